@@ -1,0 +1,20 @@
+/** Failures that a caller can act on. The code is part of the API; the message is for people. */
+export type ErrorCode =
+  | 'invalid_request'
+  | 'forbidden'
+  | 'not_found'
+  | 'conflict'
+  | 'too_large'
+  | 'unsupported'
+  | 'unavailable'
+
+/** Bad input or a state of the world, never a broken promise of ours: those just throw. */
+export class AppError extends Error {
+  override name = 'AppError'
+  readonly code: ErrorCode
+
+  constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
+    super(message, options)
+    this.code = code
+  }
+}

@@ -1,0 +1,53 @@
+import type { LngLat } from '../geo/lng-lat'
+import type { Place, PlaceId } from './place'
+
+/** Dense number of a place among all loaded packs; valid only for the `Gazetteer` that gave it. */
+export type PlaceRef = number
+
+/** How a name came to be on a place; drives the weight of an exact match. */
+export type NameKind = 'main' | 'label' | 'alternate' | 'abbreviation' | 'historic'
+
+/** One place that bears a looked-up name. */
+export interface NameMatch {
+  readonly ref: PlaceRef
+  readonly kind: NameKind
+  /** The name's language where the source gives one: `fr`, `en`, `ar`… */
+  readonly lang?: string
+}
+
+export interface PackInfo {
+  readonly name: string
+  /** Hash of the content: two packs with the same version answer alike. */
+  readonly version: string
+  readonly places: number
+  readonly names: number
+}
+
+/** An adjective or inhabitant name ("syrien", "Syrians") and the country or region that it points to. */
+export interface Demonym {
+  readonly ref: PlaceRef
+  readonly lang: string
+}
+
+/** All loaded packs as one. Keys are made by `foldKey`; look-ups never throw on strange keys. */
+export interface Gazetteer {
+  readonly packs: readonly PackInfo[]
+  readonly placeCount: number
+  /** Places that bear exactly this folded name, later packs first; empty where none does. */
+  find(key: string): readonly NameMatch[]
+  /** The largest number of key words among names that begin with this word; 0 where no name does. Lets a matcher skip at once. */
+  longestFrom(firstWord: string): number
+  findDemonym(key: string): readonly Demonym[]
+  place(ref: PlaceRef): Place
+  /** Class letter, code, population… without building a whole `Place`: the matcher's and resolver's hot path. */
+  featureCode(ref: PlaceRef): string
+  population(ref: PlaceRef): number
+  point(ref: PlaceRef): LngLat
+  countryCode(ref: PlaceRef): string | undefined
+  admin1Code(ref: PlaceRef): string | undefined
+  byId(id: PlaceId): PlaceRef | undefined
+  /** The country's own entry, `ctry:SY`. */
+  country(code: string): PlaceRef | undefined
+  /** The first-level unit's entry, `adm1:SY.09`. */
+  admin1(countryCode: string, admin1Code: string): PlaceRef | undefined
+}

@@ -1,0 +1,15 @@
+import type { Span } from '../text/span'
+
+export type ExpressionKind = 'offset' | 'direction' | 'near' | 'between' | 'part'
+
+/** Words that place something relative to named places; read without geometry. */
+export interface SpatialExpression extends Span {
+  readonly kind: ExpressionKind
+  /** Start offsets of the mentions it leans on (its landmarks), in text order. */
+  readonly anchors: readonly number[]
+  readonly distanceKm?: number
+  /** Degrees clockwise from north, of the thing as seen from the landmark. */
+  readonly bearing?: number
+  /** Start of the mention that the expression describes ("Al Hader, à 25 km au sud d'Alep"), where one is named. */
+  readonly subject?: number
+}

@@ -1,0 +1,17 @@
+/** Half-open range of UTF-16 code units: `text.slice(start, end)`. */
+export interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+export function coversSpan(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end
+}
+
+export function spansOverlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end
+}
+
+export function sliceSpan(text: string, span: Span): string {
+  return text.slice(span.start, span.end)
+}
