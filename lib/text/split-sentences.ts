@@ -1,0 +1,119 @@
+import type { Language } from './language'
+import rules from './sentence-rules.json'
+import type { Span } from './span'
+import { SHAPE, TOKEN, type Tokens, tokenText } from './tokenize'
+
+const TERMINATORS = new Set(['.', '!', '?', '…', '؟', '。'])
+const CLOSERS = new Set(['"', '”', '’', "'", '»', ')', ']', '›'])
+const OPENERS = new Set(['"', '“', '«', '‹', '(', '[', '—', '–', '-', '•', "'", '‘', '*'])
+
+/**
+ * Splits an article into sentences, trimmed of white space, in order. A line end closes a sentence (headlines and
+ * list items carry no full stop) unless the line visibly goes on: the next one begins in lower case, or the whole
+ * text is wrapped at a fixed width.
+ */
+export function splitSentences(tokens: Tokens, language: Language): Span[] {
+  const abbreviations = new Set(rules.abbreviations[language])
+  const openers = new Set(rules.openers[language])
+  const wrapped = isHardWrapped(tokens.text)
+  const sentences: Span[] = []
+  let first = 0
+  for (let i = 0; i < tokens.count; i++) {
+    const last = endsAt(i)
+    if (last === undefined) continue
+    push(first, last + 1)
+    first = last + 1
+    i = last
+  }
+  push(first, tokens.count)
+  return sentences
+
+  /** The last token of the sentence that ends at or just after token `i`; undefined where none ends. */
+  function endsAt(i: number): number | undefined {
+    const kind = tokens.kinds[i]
+    if (kind === TOKEN.newline) return breaksLine(i) ? i : undefined
+    if (kind !== TOKEN.punctuation || !TERMINATORS.has(tokenText(tokens, i))) return undefined
+    let last = i
+    while (isOneOf(last + 1, TERMINATORS)) last++
+    while (isOneOf(last + 1, CLOSERS) && !opensQuote(last + 1)) last++
+    return isFullStop(i, last) ? last : undefined
+  }
+
+  function breaksLine(i: number): boolean {
+    if (countLineEnds(tokenText(tokens, i)) > 1) return true
+    const next = nextSolid(i)
+    if (next >= tokens.count) return true
+    if (tokens.kinds[next] === TOKEN.word && tokens.shapes[next] === SHAPE.lower) return false
+    return !wrapped || isOneOf(next, OPENERS)
+  }
+
+  function isFullStop(i: number, last: number): boolean {
+    const next = last + 1
+    if (next >= tokens.count) return true
+    if (tokenText(tokens, i) === '.' && i === last && isAbbreviation(i)) return false
+    // A lost space ("en Syrie".Selon l'agence") still ends a sentence; "Next.js" and "3.5" do not.
+    if (tokens.kinds[next] === TOKEN.word) {
+      return tokens.shapes[next] === SHAPE.capitalized && (last > i || tokens.shapes[i - 1] === SHAPE.lower)
+    }
+    if (tokens.kinds[next] === TOKEN.newline) return true
+    if (tokens.kinds[next] !== TOKEN.space) return false
+    const solid = nextSolid(last)
+    return solid >= tokens.count || tokens.shapes[solid] !== SHAPE.lower
+  }
+
+  function isAbbreviation(i: number): boolean {
+    const before = i - 1
+    if (tokens.kinds[before] !== TOKEN.word) return false
+    const word = tokenText(tokens, before)
+    if (tokens.shapes[before] === SHAPE.initial) return !startsSentence(i)
+    return abbreviations.has(word) && !startsSentence(i)
+  }
+
+  /** After "U.S." or "etc." only a word that rarely stands capitalised inside a sentence opens a new one. */
+  function startsSentence(i: number): boolean {
+    const next = nextSolid(i)
+    return tokens.shapes[next] === SHAPE.capitalized && openers.has(tokenText(tokens, next).toLowerCase())
+  }
+
+  /** A straight quotation mark after a space opens, else it closes. */
+  function opensQuote(i: number): boolean {
+    return tokens.kinds[i - 1] === TOKEN.space && tokens.kinds[i + 1] === TOKEN.word
+  }
+
+  function isOneOf(i: number, marks: ReadonlySet<string>): boolean {
+    return i < tokens.count && tokens.kinds[i] === TOKEN.punctuation && marks.has(tokenText(tokens, i))
+  }
+
+  function nextSolid(i: number): number {
+    let next = i + 1
+    while (next < tokens.count && (tokens.kinds[next] === TOKEN.space || tokens.kinds[next] === TOKEN.newline)) next++
+    return next
+  }
+
+  function push(from: number, to: number): void {
+    let low = from
+    let high = to
+    while (low < high && isBlank(low)) low++
+    while (high > low && isBlank(high - 1)) high--
+    if (low < high) sentences.push({ start: tokens.starts[low] ?? 0, end: tokens.ends[high - 1] ?? 0 })
+  }
+
+  function isBlank(i: number): boolean {
+    return tokens.kinds[i] === TOKEN.space || tokens.kinds[i] === TOKEN.newline
+  }
+}
+
+function countLineEnds(run: string): number {
+  return run.replaceAll('\r\n', '\n').length
+}
+
+/** Text wrapped at a fixed width: most lines are nearly as long as the longest, and that is no longer than a page is wide. */
+function isHardWrapped(text: string): boolean {
+  const lines = text
+    .slice(0, 20_000)
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+  const longest = Math.max(0, ...lines.map((line) => line.length))
+  if (lines.length < 4 || longest > 120 || longest < 40) return false
+  return lines.filter((line) => line.length > longest * 0.75).length > lines.length * 0.6
+}
