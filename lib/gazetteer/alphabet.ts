@@ -1,0 +1,52 @@
+const ESCAPE = 255
+const LARGEST = 254
+
+/**
+ * Writes keys one byte a character, whatever the script: the pack's commonest UTF-16 units, in code order, are bytes
+ * 1 to 254; any other unit is byte 255 and its two bytes. Space is always in it.
+ */
+export interface Alphabet {
+  /** The units, in code order. */
+  readonly units: string
+  /** Fills `target` with the key's bytes and returns their number; -1 when they do not fit. */
+  encode(key: string, target: Uint8Array): number
+}
+
+export function createAlphabet(units: string): Alphabet {
+  const codes = new Uint8Array(0x10000)
+  for (let i = 0; i < units.length; i++) codes[units.charCodeAt(i)] = i + 1
+  return {
+    units,
+    encode(key, target) {
+      let length = 0
+      if (key.length > target.length) return -1
+      for (let i = 0; i < key.length; i++) {
+        const unit = key.charCodeAt(i)
+        const code = codes[unit] ?? 0
+        if (code !== 0) {
+          target[length++] = code
+          continue
+        }
+        if (length + 3 > target.length) return -1
+        target[length++] = ESCAPE
+        target[length++] = unit >> 8
+        target[length++] = unit & 0xff
+      }
+      return length <= target.length ? length : -1
+    },
+  }
+}
+
+/** The alphabet that suits these keys: their commonest units, ties to the lower code. */
+export function chooseAlphabet(keys: Iterable<string>): Alphabet {
+  const counts = new Uint32Array(0x10000)
+  counts[0x20] = 1
+  for (const key of keys) for (let i = 0; i < key.length; i++) bump(counts, key.charCodeAt(i))
+  const used = [...counts.keys()].filter((unit) => (counts[unit] ?? 0) > 0)
+  const common = used.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b).slice(0, LARGEST)
+  return createAlphabet(String.fromCharCode(...common.sort((a, b) => a - b)))
+}
+
+function bump(counts: Uint32Array, unit: number): void {
+  counts[unit] = (counts[unit] ?? 0) + 1
+}

@@ -1,0 +1,137 @@
+import type { Demonym, Gazetteer, NameMatch, PlaceRef } from './gazetteer'
+import type { Posting } from './key-index'
+import { readTag } from './name-tag'
+import type { Pack } from './pack'
+
+/**
+ * Several packs as one. A later pack's row replaces the row that an earlier pack has for the same id and adds its
+ * names to that place's; a row without a feature code only adds names, and falls away where no earlier pack has its id.
+ */
+export function openGazetteer(packs: readonly Pack[]): Gazetteer {
+  const bases = packs.map((_, i) => packs.slice(0, i).reduce((sum, pack) => sum + pack.info.places, 0))
+  const placeCount = packs.reduce((sum, pack) => sum + pack.info.places, 0)
+  const { standsFor, hidden } = mergeRows(packs, bases)
+  // The last pack is asked first, so that its matches come first.
+  const layers = packs.map((pack, i) => ({ pack, base: bases[i] ?? 0 })).reverse()
+
+  /** The pack that has a ref, and its number there. */
+  function locate(ref: PlaceRef): { readonly pack: Pack; readonly local: number } {
+    for (const { pack, base } of layers) {
+      if (ref >= base && ref < base + pack.info.places) return { pack, local: ref - base }
+    }
+    throw new RangeError(`No place has the number ${ref}; there are ${placeCount}`)
+  }
+
+  function collect<Match extends { readonly ref: PlaceRef }>(
+    find: (pack: Pack) => readonly Posting[],
+    make: (ref: PlaceRef, tag: number, languages: readonly string[]) => Match,
+  ): readonly Match[] {
+    const matches: Match[] = []
+    for (const { pack, base } of layers) {
+      for (const posting of find(pack)) {
+        const ref = standsFor.get(base + posting.ref) ?? base + posting.ref
+        if (hidden.has(ref)) continue
+        if (standsFor.size > 0 && matches.some((match) => match.ref === ref)) continue
+        matches.push(make(ref, posting.tag, pack.languages))
+      }
+    }
+    return matches
+  }
+
+  function byId(id: string): PlaceRef | undefined {
+    for (const { pack, base } of layers) {
+      const local = pack.byId(id)
+      if (local === undefined) continue
+      const ref = standsFor.get(base + local) ?? base + local
+      if (!hidden.has(ref)) return ref
+    }
+    return undefined
+  }
+
+  return {
+    packs: packs.map((pack) => pack.info),
+    placeCount,
+    find: (key) =>
+      collect<NameMatch>(
+        (pack) => pack.names.find(key),
+        (ref, packed, languages) => {
+          const tag = readTag(packed)
+          const lang = languages[tag.lang]
+          return lang ? { ref, kind: tag.kind, lang } : { ref, kind: tag.kind }
+        },
+      ),
+    findDemonym: (key) =>
+      collect<Demonym>(
+        (pack) => pack.demonyms.find(key),
+        (ref, tag, languages) => ({ ref, lang: languages[readTag(tag).lang] ?? '' }),
+      ),
+    longestFrom(firstWord) {
+      let longest = 0
+      for (const { pack } of layers) longest = Math.max(longest, pack.firstWords.longestFrom(firstWord))
+      return longest
+    },
+    place(ref) {
+      const { pack, local } = locate(ref)
+      return pack.place(local)
+    },
+    featureCode(ref) {
+      const { pack, local } = locate(ref)
+      return pack.featureCode(local)
+    },
+    population(ref) {
+      const { pack, local } = locate(ref)
+      return pack.population(local)
+    },
+    point(ref) {
+      const { pack, local } = locate(ref)
+      return pack.point(local)
+    },
+    countryCode(ref) {
+      const { pack, local } = locate(ref)
+      return pack.unit(local).countryCode
+    },
+    admin1Code(ref) {
+      const { pack, local } = locate(ref)
+      return pack.unit(local).admin1Code
+    },
+    byId,
+    country: (code) => byId(`ctry:${code}`),
+    admin1: (countryCode, admin1Code) => byId(`adm1:${countryCode}.${admin1Code}`),
+  }
+}
+
+/** Which row stands for which, over all packs, and rows that add names to nothing. Walks the smaller of two packs. */
+function mergeRows(packs: readonly Pack[], bases: readonly number[]) {
+  const standsFor = new Map<PlaceRef, PlaceRef>()
+  const hidden = new Set<PlaceRef>()
+  for (const [i, later] of packs.entries()) {
+    const base = bases[i] ?? 0
+    const shared = packs.slice(0, i).flatMap((earlier, j) => sharedRows(earlier, bases[j] ?? 0, later, base))
+    const anchored = new Set(shared.map(([, ref]) => ref))
+    for (const [earlierRef, laterRef] of shared) {
+      const target = standsFor.get(earlierRef) ?? earlierRef
+      if (later.featureCode(laterRef - base) === '') {
+        standsFor.set(laterRef, target)
+        continue
+      }
+      for (const [from, to] of standsFor) if (to === target) standsFor.set(from, laterRef)
+      standsFor.set(target, laterRef)
+    }
+    for (let local = 0; local < later.info.places; local++) {
+      if (later.featureCode(local) === '' && !anchored.has(base + local)) hidden.add(base + local)
+    }
+  }
+  return { standsFor, hidden }
+}
+
+function sharedRows(earlier: Pack, earlierBase: number, later: Pack, laterBase: number): [PlaceRef, PlaceRef][] {
+  const [small, large] = earlier.info.places < later.info.places ? [earlier, later] : [later, earlier]
+  const rows: [PlaceRef, PlaceRef][] = []
+  for (let local = 0; local < small.info.places; local++) {
+    const other = large.byId(small.id(local))
+    if (other === undefined) continue
+    const [a, b] = small === earlier ? [local, other] : [other, local]
+    rows.push([earlierBase + a, laterBase + b])
+  }
+  return rows
+}

@@ -1,0 +1,59 @@
+import { z } from 'zod'
+
+/** A pack's `meta` section: what a reader must know before the first look-up. Numbers are counts. */
+export const packMetaSchema = z.strictObject({
+  name: z.string(),
+  places: z.number().int(),
+  names: z.number().int(),
+  /** Where the refs of each id scheme end; they follow one another in this order. */
+  schemes: z.strictObject({
+    gn: z.number().int(),
+    ctry: z.number().int(),
+    adm1: z.number().int(),
+    adm2: z.number().int(),
+    text: z.number().int(),
+  }),
+  /** The feature codes and languages that columns and tags number. */
+  featureCodes: z.array(z.string()),
+  languages: z.array(z.string()),
+  alphabet: z.string(),
+  /** From here on a population is a number in the table of large ones. */
+  populationLimit: z.number().int(),
+})
+export type PackMeta = z.infer<typeof packMetaSchema>
+
+/** Id schemes in the order of their refs. Within one, refs ascend with the number in the `ids` column. */
+export const SCHEMES = ['gn', 'ctry', 'adm1', 'adm2', 'text'] as const
+export type Scheme = (typeof SCHEMES)[number]
+
+/** Positions are whole numbers of 1/40000 degree (2.8 m), counted from the south-west corner, so that 3 bytes hold one. */
+const STEPS_A_DEGREE = 40_000
+
+export function packDegrees(degrees: number, limit: number): number {
+  return Math.round((degrees + limit) * STEPS_A_DEGREE)
+}
+
+/** Back to degrees, rounded to the five decimals that sources give. */
+export function readDegrees(steps: number, limit: number): number {
+  return Math.round((steps / STEPS_A_DEGREE - limit) * 1e5) / 1e5
+}
+
+/** Radii are powers of 1.06 from 10 m on, so that one byte reaches round the earth; rounded up, to still hold the place. */
+const SMALLEST_KM = 0.01
+const RADIUS_STEP = Math.log(1.06)
+
+export function packRadius(radiusKm: number): number {
+  if (!(radiusKm > SMALLEST_KM)) return 0
+  return Math.min(255, Math.ceil(Math.log(radiusKm / SMALLEST_KM) / RADIUS_STEP - 1e-9))
+}
+
+/** Kilometres, to two significant digits. */
+export function readRadius(step: number): number {
+  return Number((SMALLEST_KM * Math.exp(step * RADIUS_STEP)).toPrecision(2))
+}
+
+/** The scheme of an id; ids that carry no number or admin code are kept as text. */
+export function schemeOf(id: string): Scheme {
+  const scheme = id.slice(0, id.indexOf(':'))
+  return scheme === 'gn' || scheme === 'ctry' || scheme === 'adm1' || scheme === 'adm2' ? scheme : 'text'
+}
