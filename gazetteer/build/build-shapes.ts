@@ -1,0 +1,9 @@
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildShapes } from './shapes'
+import { readShapeSources, writeShapes } from './shapes/shape-files'
+import { openSources } from './sources'
+
+const shapes = buildShapes(readShapeSources(openSources(process.argv[2] ?? join(tmpdir(), 'lieudit-gazetteer'))))
+writeShapes(shapes, join('gazetteer', 'world', 'shapes'))
+process.stdout.write(`${shapes.geometry.size} shapes in ${shapes.files.size} files\n`)
