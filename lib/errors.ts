@@ -13,6 +13,11 @@ export class AppError extends Error {
   override name = 'AppError'
   readonly code: ErrorCode
 
+  /** Next bundles this module a second time beside the server's own: an error of either copy is one. */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return value instanceof Error && value.name === 'AppError' && 'code' in value
+  }
+
   constructor(code: ErrorCode, message: string, options?: ErrorOptions) {
     super(message, options)
     this.code = code

@@ -1,0 +1,3 @@
+import { handleUnknown } from '../../../lib/api/handle'
+
+export const { GET, POST, PUT, PATCH, DELETE } = handleUnknown()

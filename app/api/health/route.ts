@@ -1,0 +1,5 @@
+import { getHealth } from '../../../lib/api/endpoints'
+import { handle } from '../../../lib/api/handle'
+import { answers } from '../../../lib/server/answers'
+
+export const { GET, POST, PUT, PATCH, DELETE } = handle(getHealth, (input) => answers().getHealth(input))

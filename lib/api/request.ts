@@ -1,0 +1,45 @@
+import type { z } from 'zod'
+import type { Endpoint } from './endpoint'
+import { endpointUrl } from './endpoint-url'
+import { type Problem, problemSchema } from './problem'
+
+/** Names an endpoint's answer to an input: the SWR key, the same in the browser and in a server-seeded fallback. */
+export function keyOf<Input extends z.ZodType, Output extends z.ZodType>(
+  endpoint: Endpoint<Input, Output>,
+  input: z.input<Input>,
+): string {
+  return endpointUrl(endpoint, Object(input))
+}
+
+/** Calls an endpoint from the browser and parses what comes back. Throws `RequestError` with the server's problem. */
+export async function request<Input extends z.ZodType, Output extends z.ZodType>(
+  endpoint: Endpoint<Input, Output>,
+  input: z.input<Input>,
+  init: RequestInit = {},
+): Promise<z.output<Output>> {
+  const response = await fetch(keyOf(endpoint, input), { ...init, ...contentOf(endpoint.method, input) })
+  if (!response.ok) throw new RequestError(await readProblem(response))
+  return endpoint.output.parse(await response.json())
+}
+
+export class RequestError extends Error {
+  override name = 'RequestError'
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem.detail)
+    this.problem = problem
+  }
+}
+
+function contentOf(method: Endpoint['method'], input: unknown): RequestInit {
+  if (method === 'GET') return { method }
+  return { method, body: JSON.stringify(input), headers: { 'content-type': 'application/json' } }
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const problem = problemSchema.safeParse(await response.json().catch(() => undefined))
+  if (problem.success) return problem.data
+  const { status, statusText } = response
+  return { title: statusText, status, detail: statusText || `The server answered ${status}.`, code: 'internal' }
+}

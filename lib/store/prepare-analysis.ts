@@ -1,0 +1,164 @@
+import { createHash } from 'node:crypto'
+import turfBbox from '@turf/bbox'
+import { foldKey } from '../text/fold'
+import type { Span } from '../text/span'
+import {
+  type Analysis,
+  type AnalyzedExpression,
+  type AnalyzedMention,
+  type KnownPlace,
+  landmarkStarts,
+} from './analysis'
+import { cutPassages } from './cut-passages'
+
+/** Rows per statement: keeps one statement's JSON at a few megabytes however long the article. */
+const BATCH = 1000
+const LONGEST_GROUP_ID = 800
+
+/**
+ * An analysis as rows, in JSON that the store takes as it is. Made where the analysis was made, off the event loop.
+ */
+export interface PreparedAnalysis {
+  readonly lang: string
+  readonly counts: Counts
+  readonly sentences: string
+  readonly demonyms: string
+  readonly times: string
+  readonly places: readonly string[]
+  readonly passages: readonly string[]
+  readonly mentions: readonly string[]
+  readonly expressions: readonly string[]
+}
+
+export interface Counts {
+  readonly literal: number
+  readonly landmark: number
+  readonly associative: number
+  readonly unresolved: number
+  readonly places: number
+}
+
+export function prepareAnalysis(text: string, analysis: Analysis): PreparedAnalysis {
+  const landmarks = landmarkStarts(analysis.expressions)
+  const marks = [...analysis.mentions, ...analysis.expressions].sort((a, b) => a.start - b.start)
+  const passages = cutPassages(text, analysis.sentences, marks)
+  const byStart = new Map(analysis.mentions.map((mention) => [mention.start, mention]))
+  return {
+    lang: analysis.lang,
+    counts: countMentions(analysis.mentions, landmarks),
+    sentences: JSON.stringify(analysis.sentences.flatMap(({ start, end }) => [start, end])),
+    demonyms: JSON.stringify(analysis.demonyms),
+    times: JSON.stringify(analysis.times),
+    places: batches(analysis.places.map(placeRow)),
+    passages: batches(passages.map(({ start, end }) => ({ starts: start, ends: end, text: text.slice(start, end) }))),
+    mentions: batches(analysis.mentions.map((mention) => mentionRow(mention, landmarks, passages))),
+    expressions: batches(analysis.expressions.map((expression, i) => expressionRow(expression, i, byStart, passages))),
+  }
+}
+
+function countMentions(mentions: readonly AnalyzedMention[], landmarks: ReadonlySet<number>): Counts {
+  const placed = mentions.filter(({ place }) => place !== null)
+  const literal = placed.filter(({ sense }) => sense === 'literal')
+  const landmark = literal.filter(({ start }) => landmarks.has(start)).length
+  return {
+    literal: literal.length - landmark,
+    landmark,
+    associative: placed.length - literal.length,
+    unresolved: mentions.length - placed.length,
+    places: new Set(placed.map(({ place }) => place?.id)).size,
+  }
+}
+
+function placeRow({ id, name, labels, kind, lat, lon, radiusKm, population, area, ...place }: KnownPlace) {
+  return {
+    id,
+    name,
+    label_fr: labels.fr,
+    label_en: labels.en,
+    kind,
+    feature_code: place.featureCode,
+    country_code: place.countryCode,
+    admin1_code: place.admin1Code,
+    admin2_code: place.admin2Code,
+    lng: lon,
+    lat,
+    radius_km: radiusKm,
+    population,
+    area,
+  }
+}
+
+function mentionRow(mention: AnalyzedMention, landmarks: ReadonlySet<number>, passages: readonly Span[]) {
+  return {
+    starts: mention.start,
+    ends: mention.end,
+    surface: mention.surface,
+    sense: mention.sense,
+    landmark: mention.sense === 'literal' && landmarks.has(mention.start),
+    place_id: mention.place?.id,
+    reason: mention.place === null ? (mention.reason ?? 'not-in-gazetteer') : undefined,
+    confidence: mention.confidence,
+    radius_km: mention.radiusKm,
+    passage: passageAt(passages, mention.start),
+    day_from: mention.day?.from,
+    day_to: mention.day?.to,
+    attribution: mention.attribution,
+    evidence: mention.evidence,
+    candidates: mention.candidates,
+  }
+}
+
+function expressionRow(
+  expression: AnalyzedExpression,
+  position: number,
+  byStart: ReadonlyMap<number, AnalyzedMention>,
+  passages: readonly Span[],
+) {
+  const landmarks = expression.anchors.flatMap((start) => byStart.get(start) ?? [])
+  const box = expression.footprint === null ? undefined : turfBbox(expression.footprint)
+  return {
+    position,
+    starts: expression.start,
+    ends: expression.end,
+    surface: expression.surface,
+    kind: expression.kind,
+    anchors: expression.anchors,
+    landmark_ids: landmarks.map(({ place }) => place?.id ?? null),
+    landmark_names: landmarks.map(({ surface }) => surface),
+    distance_km: expression.distanceKm,
+    bearing: expression.bearing,
+    footprint: expression.footprint,
+    west: box?.[0],
+    south: box?.[1],
+    east: box?.[2],
+    north: box?.[3],
+    group_id: groupId(expression, landmarks),
+    passage: passageAt(passages, expression.start),
+  }
+}
+
+/** `offset~gn:170063~25~180`: equal for expressions that mean the same ground, in whatever words. */
+function groupId({ kind, distanceKm, bearing }: AnalyzedExpression, landmarks: readonly AnalyzedMention[]): string {
+  const names = landmarks.map(({ place, surface }) => place?.id ?? `?${foldKey(surface)}`)
+  // A road between two towns is the same in both directions.
+  if (kind === 'between') names.sort()
+  const id = [kind, names.join('+'), distanceKm?.toFixed(1) ?? '', bearing?.toFixed(0) ?? ''].join('~')
+  return id.length <= LONGEST_GROUP_ID ? id : `${kind}~${createHash('sha256').update(id).digest('hex')}`
+}
+
+/** Start of the passage that holds this offset; passages are sorted. */
+function passageAt(passages: readonly Span[], offset: number): number {
+  let low = 0
+  let high = passages.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >> 1
+    if ((passages[middle]?.start ?? 0) <= offset) low = middle
+    else high = middle - 1
+  }
+  return passages[low]?.start ?? 0
+}
+
+function batches(rows: readonly object[]): string[] {
+  const starts = Array.from({ length: Math.ceil(rows.length / BATCH) }, (_, i) => i * BATCH)
+  return starts.map((start) => JSON.stringify(rows.slice(start, start + BATCH)))
+}

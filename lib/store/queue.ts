@@ -1,0 +1,133 @@
+import { z } from 'zod'
+import type { PreparedAnalysis } from './prepare-analysis'
+import { select } from './rows'
+import { writeAnalysis, writePlaces } from './save-analysis'
+import type { Sql } from './sql'
+
+/** A claimed article is another worker's again when its lease was not renewed for this long. */
+const LEASE = "interval '2 minutes'"
+export const RENEW_EVERY_MS = 30_000
+/** An analysis that broke this often is given up until its text or the pipeline changes. */
+const MOST_FAILURES = 3
+
+const jobSchema = z
+  .object({
+    id: z.string(),
+    text: z.string(),
+    given_lang: z.string().nullable(),
+    published: z.string().nullable(),
+    input_hash: z.string(),
+  })
+  .transform(({ given_lang, input_hash, ...job }) => ({ ...job, lang: given_lang, inputHash: input_hash }))
+
+export type Job = z.infer<typeof jobSchema>
+
+/** Queues every visible article that this version of the pipeline has not read as it now is. Returns how many wait. */
+export async function enqueueStale(sql: Sql, version: string): Promise<number> {
+  await sql.query(
+    `insert into analysis_queue (article_id)
+     select id from articles
+     where not hidden and length > 0 and analyzed_as is distinct from $1::text || ':' || input_hash
+     on conflict (article_id) do nothing`,
+    [version],
+  )
+  const [row] = await select(sql, z.object({ count: z.number() }), 'select count(*)::int as count from analysis_queue')
+  return row?.count ?? 0
+}
+
+/** Ends the leases of a process that died. Only for an engine that one process owns. */
+export async function releaseLeases(sql: Sql): Promise<void> {
+  await sql.query('update analysis_queue set leased_by = null, leased_until = null')
+}
+
+/** Takes the oldest article that nobody is reading; undefined when there is none. */
+export async function claimJob(sql: Sql, worker: string): Promise<Job | undefined> {
+  const [job] = await select(
+    sql,
+    jobSchema,
+    `with next as (
+       select article_id from analysis_queue
+       where leased_until is null or leased_until < now()
+       order by queued_at, article_id
+       for update skip locked limit 1
+     ), claimed as (
+       update analysis_queue q set leased_by = $1, leased_until = now() + ${LEASE}
+       from next where q.article_id = next.article_id
+       returning q.article_id
+     )
+     select a.id, a.text, a.given_lang, a.published, a.input_hash
+     from claimed join articles a on a.id = claimed.article_id`,
+    [worker],
+  )
+  return job
+}
+
+export async function renewLease(sql: Sql, worker: string, job: Job): Promise<void> {
+  await sql.query(
+    `update analysis_queue set leased_until = now() + ${LEASE} where article_id = $1 and leased_by = $2`,
+    [job.id, worker],
+  )
+}
+
+/**
+ * Stores the analysis and takes the article off the queue, both or neither. Returns false, and stores nothing, when
+ * the article changed meanwhile or the lease went to another worker.
+ */
+export async function completeJob(
+  sql: Sql,
+  worker: string,
+  job: Job,
+  version: string,
+  prepared: PreparedAnalysis,
+): Promise<boolean> {
+  await writePlaces(sql, prepared)
+  return sql.transaction(async (tx) => {
+    if (!(await isStillOurs(tx, worker, job))) return false
+    await writeAnalysis(tx, job.id, prepared)
+    await settle(tx, job, version)
+    return true
+  })
+}
+
+/**
+ * Gives the article back to be tried again, or after some failures gives it up with the reason. `final` gives up at once.
+ */
+export async function failJob(
+  sql: Sql,
+  worker: string,
+  job: Job,
+  version: string,
+  { reason, final }: { readonly reason: string; readonly final: boolean },
+): Promise<void> {
+  await sql.transaction(async (tx) => {
+    if (!(await isStillOurs(tx, worker, job))) return
+    const [row] = await select(
+      tx,
+      z.object({ failures: z.number() }),
+      `update analysis_queue set failures = failures + 1, leased_by = null, leased_until = null
+       where article_id = $1 returning failures`,
+      [job.id],
+    )
+    if (!final && (row?.failures ?? 0) < MOST_FAILURES) return
+    await tx.query('update articles set error = $2 where id = $1', [job.id, reason])
+    await settle(tx, job, version)
+  })
+}
+
+async function settle(tx: Sql, job: Job, version: string): Promise<void> {
+  await tx.query("update articles set analyzed_as = $2::text || ':' || $3::text where id = $1", [
+    job.id,
+    version,
+    job.inputHash,
+  ])
+  await tx.query('delete from analysis_queue where article_id = $1', [job.id])
+}
+
+async function isStillOurs(tx: Sql, worker: string, job: Job): Promise<boolean> {
+  const rows = await tx.query(
+    `select 1 from analysis_queue q join articles a on a.id = q.article_id
+     where q.article_id = $1 and q.leased_by = $2 and a.input_hash = $3 for update of q`,
+    [job.id, worker, job.inputHash],
+  )
+  return rows.length > 0
+}

@@ -1,0 +1,70 @@
+import type { PreparedAnalysis } from './prepare-analysis'
+import type { Sql } from './sql'
+
+const PLACES = `
+  insert into places (id, name, label_fr, label_en, kind, feature_code, country_code, admin1_code, admin2_code,
+    lng, lat, radius_km, population, area)
+  select * from jsonb_to_recordset($1::jsonb) as r(id text, name text, label_fr text, label_en text, kind text,
+    feature_code text, country_code text, admin1_code text, admin2_code text,
+    lng float8, lat float8, radius_km float8, population float8, area jsonb)
+  order by id
+  on conflict (id) do update set name = excluded.name, label_fr = excluded.label_fr, label_en = excluded.label_en,
+    kind = excluded.kind, feature_code = excluded.feature_code, country_code = excluded.country_code,
+    admin1_code = excluded.admin1_code, admin2_code = excluded.admin2_code, lng = excluded.lng, lat = excluded.lat,
+    radius_km = excluded.radius_km, population = excluded.population, area = excluded.area`
+
+const PASSAGES = `
+  insert into passages (article_id, starts, ends, text)
+  select $1, r.* from jsonb_to_recordset($2::jsonb) as r(starts int, ends int, text text)`
+
+const MENTIONS = `
+  insert into mentions (article_id, starts, ends, surface, sense, landmark, place_id, reason, confidence, radius_km,
+    passage, day_from, day_to, attribution, evidence, candidates)
+  select $1, r.* from jsonb_to_recordset($2::jsonb) as r(starts int, ends int, surface text, sense text,
+    landmark boolean, place_id text, reason text, confidence float8, radius_km float8, passage int, day_from text,
+    day_to text, attribution jsonb, evidence jsonb, candidates jsonb)`
+
+const EXPRESSIONS = `
+  insert into expressions (article_id, position, starts, ends, surface, kind, anchors, landmark_ids, landmark_names,
+    distance_km, bearing, footprint, west, south, east, north, group_id, passage)
+  select $1, r.* from jsonb_to_recordset($2::jsonb) as r(position int, starts int, ends int, surface text, kind text,
+    anchors int[], landmark_ids text[], landmark_names text[], distance_km float8, bearing float8, footprint jsonb,
+    west float8, south float8, east float8, north float8, group_id text, passage int)`
+
+const ARTICLE = `
+  update articles set lang = $2, sentences = $3::jsonb, demonyms = $4::jsonb, times = $5::jsonb,
+    literal = $6, landmark = $7, associative = $8, unresolved = $9, places = $10, error = null
+  where id = $1`
+
+/** Puts an analysis in the place of the article's former one. Within the caller's transaction, save for the places. */
+export async function writeAnalysis(sql: Sql, articleId: string, prepared: PreparedAnalysis): Promise<void> {
+  const { lang, counts } = prepared
+  await clearAnalysis(sql, articleId)
+  for (const batch of prepared.passages) await sql.query(PASSAGES, [articleId, batch])
+  for (const batch of prepared.mentions) await sql.query(MENTIONS, [articleId, batch])
+  for (const batch of prepared.expressions) await sql.query(EXPRESSIONS, [articleId, batch])
+  const { literal, landmark, associative, unresolved, places } = counts
+  await sql.query(ARTICLE, [
+    articleId,
+    lang,
+    prepared.sentences,
+    prepared.demonyms,
+    prepared.times,
+    literal,
+    landmark,
+    associative,
+    unresolved,
+    places,
+  ])
+}
+
+/** Places are reference data: written before, outside the transaction that writes the article's own rows. */
+export async function writePlaces(sql: Sql, prepared: PreparedAnalysis): Promise<void> {
+  for (const batch of prepared.places) await sql.query(PLACES, [batch])
+}
+
+export async function clearAnalysis(sql: Sql, articleId: string): Promise<void> {
+  for (const table of ['mentions', 'expressions', 'passages']) {
+    await sql.query(`delete from ${table} where article_id = $1`, [articleId])
+  }
+}
