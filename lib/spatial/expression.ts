@@ -2,6 +2,12 @@ import type { Span } from '../text/span'
 
 export type ExpressionKind = 'offset' | 'direction' | 'near' | 'between' | 'part'
 
+/**
+ * What the words say beyond the kind: `loose` a hedged or round distance ("une dizaine de"), `limit` a distance not to be passed
+ * ("à moins de"), `edge` measured from the landmark's edge ("de la périphérie nord"), `halfway` the midpoint ("à mi-chemin").
+ */
+export type ExpressionWording = 'loose' | 'limit' | 'edge' | 'halfway'
+
 /** Words that place something relative to named places; read without geometry. */
 export interface SpatialExpression extends Span {
   readonly kind: ExpressionKind
@@ -10,6 +16,7 @@ export interface SpatialExpression extends Span {
   readonly distanceKm?: number
   /** Degrees clockwise from north, of the thing as seen from the landmark. */
   readonly bearing?: number
+  readonly wording?: readonly ExpressionWording[]
   /** Start of the mention that the expression describes ("Al Hader, à 25 km au sud d'Alep"), where one is named. */
   readonly subject?: number
 }

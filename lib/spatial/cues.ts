@@ -1,0 +1,104 @@
+import type { Language } from '../text/language'
+import english from './cues-en.json'
+import french from './cues-fr.json'
+import { type Phrase, phraseOf } from './phrase'
+
+/** The cue words of one language, ready for look-up. What each is for stands in the data files, cues-fr.json and cues-en.json. */
+export interface Cues {
+  readonly language: Language
+  readonly words: Readonly<Record<WordKey, ReadonlySet<string>>>
+  readonly phrases: Readonly<Record<PhraseKey, PhraseIndex>>
+  readonly compass: ReadonlyMap<string, string>
+  readonly units: ReadonlyMap<string, number>
+  readonly numbers: ReadonlyMap<string, number>
+  readonly collectives: ReadonlyMap<string, number>
+}
+
+/** Phrases by their first word, longest first; those that may begin with any article or with nothing stand under ''. */
+export type PhraseIndex = ReadonlyMap<string, readonly Phrase[]>
+
+const WORD_KEYS = [
+  'features',
+  'apposed',
+  'stops',
+  'articles',
+  'middle',
+  'compassNouns',
+  'allies',
+  'allyCues',
+  'directionAdjectives',
+  'partNouns',
+  'sectorNouns',
+  'roads',
+  'roadAdjuncts',
+  'borders',
+  'links',
+  'placing',
+  'disputes',
+  'celle',
+  'nautical',
+  'half',
+  'rangeWords',
+  'subjectWords',
+] as const
+type WordKey = (typeof WORD_KEYS)[number]
+
+const PHRASE_KEYS = [
+  'conjunctions',
+  'near',
+  'toward',
+  'partOpenings',
+  'middleOpenings',
+  'partLocutions',
+  'linkTo',
+  'between',
+  'halfway',
+  'halfwayOf',
+  'vague',
+  'hedges',
+  'bounds',
+  'distanceOpenings',
+  'distanceTails',
+  'from',
+  'fromBound',
+] as const
+type PhraseKey = (typeof PHRASE_KEYS)[number]
+
+/** A data file: words in one string, phrases in a list, values by word. */
+type Table = Readonly<
+  Record<WordKey, string> &
+    Record<PhraseKey, readonly string[]> &
+    Record<'units' | 'numbers' | 'collectives', Readonly<Record<string, number>>> &
+    Record<'compass', Readonly<Record<string, string>>>
+>
+
+const CUES: Readonly<Record<Language, Cues>> = { fr: compile('fr', french), en: compile('en', english) }
+
+export function cuesOf(language: Language): Cues {
+  return CUES[language]
+}
+
+function compile(language: Language, table: Table): Cues {
+  return {
+    language,
+    words: record(WORD_KEYS, (key) => new Set(table[key].split(/\s+/).filter((word) => word !== ''))),
+    phrases: record(PHRASE_KEYS, (key) => indexPhrases(table[key])),
+    compass: new Map(Object.entries(table.compass)),
+    units: new Map(Object.entries(table.units)),
+    numbers: new Map(Object.entries(table.numbers)),
+    collectives: new Map(Object.entries(table.collectives)),
+  }
+}
+
+function indexPhrases(phrases: readonly string[]): PhraseIndex {
+  const index = new Map<string, Phrase[]>()
+  for (const phrase of phrases.map(phraseOf).sort((a, b) => b.length - a.length)) {
+    const key = phrase[0]?.kind === 'word' ? phrase[0].word : ''
+    index.set(key, [...(index.get(key) ?? []), phrase])
+  }
+  return index
+}
+
+function record<Key extends string, Value>(keys: readonly Key[], make: (key: Key) => Value): Record<Key, Value> {
+  return Object.fromEntries(keys.map((key) => [key, make(key)])) as Record<Key, Value>
+}

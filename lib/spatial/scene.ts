@@ -1,0 +1,64 @@
+import type { Reading } from '../text/reading'
+import type { Span } from '../text/span'
+import { type Words, wordsOf } from '../text/words'
+import { type Cues, cuesOf } from './cues'
+import { matchPhrase } from './phrase'
+
+/** A recognised toponym that expressions may lean on. */
+export type Anchor = Span & { readonly sentence?: number }
+
+/** An anchor in words: `[from, to)`; `start` is its offset in the text. */
+export interface Landmark {
+  readonly from: number
+  readonly to: number
+  readonly start: number
+}
+
+/** What every rule reads: the words, the anchors among them and the language's cues. */
+export interface Scene {
+  readonly words: Words
+  readonly cues: Cues
+  /** In text order, none overlapping. */
+  readonly landmarks: readonly Landmark[]
+  landmarkAt(word: number): Landmark | undefined
+  landmarkEndingAt(word: number): Landmark | undefined
+}
+
+export function sceneOf(reading: Reading, anchors: readonly Anchor[]): Scene {
+  const words = wordsOf(reading)
+  const landmarks: Landmark[] = []
+  const byFrom = new Map<number, Landmark>()
+  const byTo = new Map<number, Landmark>()
+  for (const { start, end } of anchors) {
+    const from = words.at(start)
+    const to = words.at(end - 1) + 1
+    if (to <= from || from < (landmarks.at(-1)?.to ?? 0)) continue
+    const landmark = { from, to, start }
+    landmarks.push(landmark)
+    byFrom.set(from, landmark)
+    byTo.set(to, landmark)
+  }
+  return {
+    words,
+    cues: cuesOf(reading.language),
+    landmarks,
+    landmarkAt: (word) => byFrom.get(word),
+    landmarkEndingAt: (word) => byTo.get(word),
+  }
+}
+
+/** The word after the longest of these phrases that stands at `at`, else undefined. */
+export function matchCue(scene: Scene, key: keyof Cues['phrases'], at: number): number | undefined {
+  const index = scene.cues.phrases[key]
+  for (const first of [scene.words.lower(at), '']) {
+    for (const phrase of index.get(first) ?? []) {
+      const next = matchPhrase(scene.words, at, phrase)
+      if (next !== undefined) return next
+    }
+  }
+  return undefined
+}
+
+export function isCueWord(scene: Scene, key: keyof Cues['words'], at: number): boolean {
+  return scene.cues.words[key].has(scene.words.lower(at))
+}

@@ -1,0 +1,67 @@
+import type { SpatialExpression } from '../../lib/spatial/expression'
+import { isLanguage, type Language } from '../../lib/text/language'
+import type { Span } from '../../lib/text/span'
+
+export interface MarkedCase {
+  readonly language: Language
+  readonly text: string
+  readonly anchors: readonly Span[]
+  readonly expressions: readonly SpatialExpression[]
+}
+
+interface Open {
+  readonly start: number
+  readonly anchors: number[]
+  readonly attributes: readonly string[]
+}
+
+/** Reads one line of expressions.cases.txt; the file's head describes the marks. */
+export function readMarkedCase(line: string): MarkedCase {
+  const language = line.slice(0, 2)
+  if (!isLanguage(language)) throw new RangeError(`A case begins with fr or en: ${line}`)
+  let text = ''
+  let subject: number | undefined
+  let anchorStart = 0
+  let open: Open | undefined
+  const anchors: Span[] = []
+  const closed: { open: Open; end: number }[] = []
+  for (let rest = line.slice(2).trim(); rest !== ''; ) {
+    const mark = /^(\[\*?|\]|\{([^|]*)\| ?|\})/u.exec(rest)
+    const taken = mark?.[0] ?? rest.charAt(0)
+    if (mark === null) text += taken
+    else if (taken.startsWith('[')) {
+      anchorStart = text.length
+      open?.anchors.push(anchorStart)
+      if (taken === '[*') subject = anchorStart
+    } else if (taken === ']') anchors.push({ start: anchorStart, end: text.length })
+    else if (taken === '}' && open !== undefined) {
+      closed.push({ open, end: text.length })
+      open = undefined
+    } else open = { start: text.length, anchors: [], attributes: (mark[2] ?? '').trim().split(/\s+/) }
+    rest = rest.slice(taken.length)
+  }
+  const expressions = closed.map(({ open, end }) => expressionOf(open, end, subject))
+  return { language, text, anchors, expressions }
+}
+
+const WORDINGS = ['edge', 'loose', 'limit', 'halfway'] as const
+
+function expressionOf(open: Open, end: number, subject: number | undefined): SpatialExpression {
+  const [kind, ...rest] = open.attributes
+  if (kind !== 'offset' && kind !== 'direction' && kind !== 'near' && kind !== 'between' && kind !== 'part') {
+    throw new RangeError(`Not a kind of expression: ${kind}`)
+  }
+  const distance = rest.find((word) => word.endsWith('km'))
+  const bearing = rest.find((word) => word.endsWith('°'))
+  const wording = WORDINGS.filter((word) => rest.includes(word))
+  return {
+    start: open.start,
+    end,
+    kind,
+    anchors: open.anchors,
+    ...(distance === undefined ? {} : { distanceKm: Number.parseFloat(distance) }),
+    ...(bearing === undefined ? {} : { bearing: Number.parseFloat(bearing) }),
+    ...(wording.length === 0 ? {} : { wording }),
+    ...(rest.includes('*') ? { subject: subject ?? -1 } : {}),
+  }
+}

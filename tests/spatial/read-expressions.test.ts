@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readExpressions } from '../../lib/spatial/read-expressions'
+import { readText } from '../../lib/text/reading'
+import { readMarkedCase } from './marked-case'
+
+const lines = readFileSync(new URL('expressions.cases.txt', import.meta.url), 'utf8')
+  .split('\n')
+  .filter((line) => line !== '' && !line.startsWith('#'))
+
+describe('readExpressions', () => {
+  it.each(lines)('%s', (line) => {
+    const { language, text, anchors, expressions } = readMarkedCase(line)
+    expect(readExpressions(readText(text, language), anchors)).toEqual(expressions)
+  })
+
+  it('answers ordered, disjoint expressions that end in the text and lean on given names, for any text', () => {
+    const piece = fc.constantFrom(
+      ...'Alep Homs à au nord de d’ 25 km route entre et , . - près the north of X miles'.split(' '),
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 40 }), fc.constantFrom('fr', 'en'), (pieces, language) => {
+        const text = pieces.join(' ')
+        const anchors = [...text.matchAll(/Alep|Homs|X/g)].map(({ index, 0: name }) => ({
+          start: index,
+          end: index + name.length,
+        }))
+        let end = 0
+        for (const expression of readExpressions(readText(text, language), anchors)) {
+          expect(expression.start).toBeGreaterThanOrEqual(end)
+          expect(expression.end).toBeGreaterThan(expression.start)
+          expect(expression.anchors.length).toBeGreaterThan(0)
+          for (const start of expression.anchors) expect(anchors.map((anchor) => anchor.start)).toContain(start)
+          end = expression.end
+        }
+        expect(end).toBeLessThanOrEqual(text.length)
+      }),
+    )
+  })
+
+  it('takes time in proportion to the text', () => {
+    const unit = 'à 25 km au nord de la ville de Alep, entre Alep, Homs, Hama et près de '
+    expect(secondsFor(unit.repeat(8000)) / secondsFor(unit.repeat(1000))).toBeLessThan(30)
+  })
+})
+
+function secondsFor(text: string): number {
+  const anchors = [...text.matchAll(/Alep|Homs|Hama/g)].map(({ index }) => ({ start: index, end: index + 4 }))
+  const reading = readText(text, 'fr')
+  const start = performance.now()
+  readExpressions(reading, anchors)
+  return performance.now() - start
+}
