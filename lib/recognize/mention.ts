@@ -16,6 +16,8 @@ export interface FeatureHint extends Span {
   readonly cue: string
   /** Feature code prefixes that satisfy it, best first: `['A.ADM1']`, `['S.AIRB', 'S.AIRF', 'S.AIRP']`. */
   readonly codes: readonly string[]
+  /** The cue only leans that way: "la région d'Alep" may mean the city and what lies around it. */
+  readonly soft: boolean
 }
 
 /** One occurrence of a toponym; the span is the proper name alone. */

@@ -1,0 +1,115 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer'
+import { distanceKm } from '../../geo/distance-km'
+import { weighNames } from '../../recognize/choose-names'
+import { readDemonyms } from '../../recognize/demonyms'
+import type { Mention } from '../../recognize/mention'
+import { signsOfSense } from '../../recognize/sense'
+import type { Weights } from '../../recognize/weigh'
+import { type Case, casesOf, focusFrom, signsInContext } from '../../resolve/resolve-mentions'
+import { isLanguage, type Language } from '../../text/language'
+import { type Reading, readText } from '../../text/reading'
+import { spansOverlap } from '../../text/span'
+import { type Words, wordsOf } from '../../text/words'
+import type { GoldArticle, GoldName } from '../evaluate/gold'
+import { type Crosswalk, isSameEntry, judgePlace } from '../evaluate/judge-place'
+import { mentionsAt } from '../mentions-at'
+import type { Decision } from './log-linear'
+
+/** A gold article, read once for all that is learnt from it. */
+export interface Lesson {
+  readonly article: GoldArticle
+  readonly reading: Reading
+  readonly words: Words
+  /** How much each of its decisions counts, so that a large set does not drown a small one. */
+  readonly importance: number
+}
+
+export function lessonOf(article: GoldArticle, importance: number): Lesson {
+  const language: Language = article.lang !== undefined && isLanguage(article.lang) ? article.lang : 'en'
+  const reading = readText(article.text, language)
+  return { article, reading, words: wordsOf(reading), importance }
+}
+
+/** Is this known name a toponym? Right where gold marks the same span, or one that covers it. */
+export function recognitionDecisions(
+  { article, reading, words, importance }: Lesson,
+  gazetteer: Gazetteer,
+  weights: Weights,
+): Decision[] {
+  if (article.scope !== 'names') return []
+  return weighNames(reading, words, gazetteer, weights).map(({ span, signs }) => {
+    const [start, end] = [words.start(span.first), words.end(span.last)]
+    const right = article.names.some((name) => name.start <= start && end <= name.end)
+    return { options: [signs], right: [right], mayBeNone: true, importance }
+  })
+}
+
+export function senseDecisions({ article, reading, words, importance }: Lesson, gazetteer: Gazetteer): Decision[] {
+  const names = article.names.filter(({ sense }) => sense !== undefined)
+  return mentionsAt(reading, words, gazetteer, names).map((mention, i) => ({
+    options: [signsOfSense(mention, words, gazetteer, reading.language)],
+    right: [names[i]?.sense === 'associative'],
+    mayBeNone: true,
+    importance,
+  }))
+}
+
+export interface PlaceDecisions {
+  readonly prior: readonly Decision[]
+  readonly inContext: readonly Decision[]
+}
+
+/** Which candidate is it? The entry that gold names, else those nearest to its point. */
+export function placeDecisions(
+  lesson: Lesson,
+  gazetteer: Gazetteer,
+  prior: Weights,
+  crosswalk: Crosswalk | undefined,
+): PlaceDecisions {
+  const { article, reading, words, importance } = lesson
+  if (article.scope !== 'names') return { prior: [], inContext: [] }
+  const mentions = mentionsAt(reading, words, gazetteer, article.names)
+  const cases = casesOf(mentions, words, gazetteer, reading.language)
+  const demonyms = readDemonyms(reading.text, words, gazetteer, reading.language).filter(
+    (demonym) => !mentions.some((mention: Mention) => spansOverlap(mention, demonym)),
+  )
+  const focus = focusFrom(
+    cases,
+    demonyms.map(({ ref }) => ref),
+    gazetteer,
+    prior,
+  )
+  const priors: Decision[] = []
+  const inContext: Decision[] = []
+  cases.forEach((one, i) => {
+    const name = article.names[i]
+    const right = name === undefined ? [] : rightCandidates(one, name, gazetteer, crosswalk)
+    if (!right.includes(true) || one.candidates.length < 2) return
+    priors.push({ options: one.prior, right, mayBeNone: false, importance })
+    inContext.push({ options: signsInContext(one, focus, gazetteer), right, mayBeNone: false, importance })
+  })
+  return { prior: priors, inContext }
+}
+
+function rightCandidates(one: Case, name: GoldName, gazetteer: Gazetteer, crosswalk: Crosswalk | undefined): boolean[] {
+  const places = one.candidates.map(({ ref }) => gazetteer.place(ref))
+  const same = places.map(({ id }) => isSameEntry(name, id, crosswalk))
+  if (same.includes(true)) return same
+  const point = name.point
+  if (point === undefined) return same
+  const near = places.map((place) => {
+    const view = {
+      id: place.id,
+      name: place.name,
+      lng: place.point[0],
+      lat: place.point[1],
+      lon: place.point[0],
+      featureCode: place.featureCode,
+    }
+    return judgePlace(name, view, crosswalk)?.withinTolerance === true
+      ? distanceKm(point, place.point)
+      : Number.POSITIVE_INFINITY
+  })
+  const nearest = Math.min(...near)
+  return near.map((km) => km !== Number.POSITIVE_INFINITY && km <= nearest + 20)
+}

@@ -1,0 +1,45 @@
+import type { Gazetteer } from '../gazetteer/gazetteer'
+import type { NameSpan } from '../recognize/match-names'
+import type { Mention } from '../recognize/mention'
+import { readHints } from '../recognize/read-hints'
+import { foldKey } from '../text/fold'
+import type { Reading } from '../text/reading'
+import type { Span } from '../text/span'
+import type { Words } from '../text/words'
+
+/** Mentions at exactly these spans, as if recognition had found them; sense is left literal. Spans in text order. */
+export function mentionsAt(reading: Reading, words: Words, gazetteer: Gazetteer, spans: readonly Span[]): Mention[] {
+  const names = spans.map((span): NameSpan => {
+    const first = words.at(span.start)
+    const key = foldKey(reading.text.slice(span.start, span.end))
+    return {
+      first,
+      last: Math.max(first, words.at(span.end - 1)),
+      key,
+      matches: matchesOf(key, gazetteer),
+      exact: true,
+    }
+  })
+  const hints = readHints(words, names, reading.language)
+  return names.map(({ first, matches }, i): Mention => {
+    const [span, hint] = [spans[i] ?? { start: 0, end: 0 }, hints[i]]
+    return {
+      start: span.start,
+      end: span.end,
+      surface: reading.text.slice(span.start, span.end),
+      kind: matches.length > 0 ? 'name' : 'unknown',
+      sense: 'literal',
+      matches,
+      sentence: words.sentence(first),
+      evidence: [],
+      ...(hint === undefined ? {} : { hint }),
+    }
+  })
+}
+
+/** The name itself, else the country or region that it is a demonym of. */
+function matchesOf(key: string, gazetteer: Gazetteer) {
+  const matches = gazetteer.find(key)
+  if (matches.length > 0) return matches
+  return gazetteer.findDemonym(key).map(({ ref, lang }) => ({ ref, kind: 'alternate' as const, lang }))
+}

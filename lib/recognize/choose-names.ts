@@ -1,0 +1,93 @@
+import type { Gazetteer } from '../gazetteer/gazetteer'
+import type { Reading } from '../text/reading'
+import type { Words } from '../text/words'
+import { matchNames, type NameSpan } from './match-names'
+import type { FeatureHint } from './mention'
+import { readArticleContext } from './name-context'
+import { type Sign, signsOf } from './name-evidence'
+import { areListed, readHints } from './read-hints'
+import { probabilityOf, totalScore, type Weights } from './weigh'
+
+/** A name with everything that speaks for or against its being a toponym here. */
+export interface WeighedName {
+  readonly span: NameSpan
+  readonly hint: FeatureHint | undefined
+  readonly signs: readonly Sign[]
+  readonly probability: number
+}
+
+/** All known names of a text, each with the probability that it is a toponym. Nothing is left out: the caller chooses. */
+export function weighNames(reading: Reading, words: Words, gazetteer: Gazetteer, weights: Weights): WeighedName[] {
+  const { language } = reading
+  const spans = matchNames(words, gazetteer)
+  const hints = readHints(words, spans, language)
+  const article = readArticleContext(words, spans, language)
+  const listedAfter = spans.map((span, i) => {
+    const next = spans[i + 1]
+    return next !== undefined && next.first - span.last < 12 && areListed(words, span, next, language)
+  })
+  const first = spans.map((span, i): WeighedName => {
+    const next = spans[i + 1]
+    const listed = listedAfter[i] === true || listedAfter[i - 1] === true
+    const containedBy =
+      next !== undefined &&
+      words.surface(span.last + 1) === ',' &&
+      next.first === span.last + 2 &&
+      holds(gazetteer, next, span)
+    const hint = hints[i]
+    const signs = signsOf({ span, hint, listed, containedBy }, words, article, gazetteer, language)
+    return { span, hint, signs, probability: probabilityOf(totalScore(signs, weights)) }
+  })
+  const echoes = readEchoes(first)
+  return first.map((name) => withEchoes(name, echoes.get(name.span.key), weights))
+}
+
+/** Does a country or province of the second name hold a place of the first? */
+function holds(gazetteer: Gazetteer, outer: NameSpan, inner: NameSpan): boolean {
+  return outer.matches.slice(0, 20).some(({ ref }) => {
+    const code = gazetteer.featureCode(ref)
+    const country = gazetteer.countryCode(ref)
+    if (country === undefined || !code.startsWith('A.')) return false
+    const admin1 = code.startsWith('A.ADM1') ? gazetteer.admin1Code(ref) : undefined
+    return inner.matches
+      .slice(0, 200)
+      .some(
+        (match) =>
+          gazetteer.countryCode(match.ref) === country &&
+          (admin1 === undefined || gazetteer.admin1Code(match.ref) === admin1),
+      )
+  })
+}
+
+/** The two clearest occurrences of one name, either way; two, because a name is no echo of itself. */
+interface Echoes {
+  readonly count: number
+  readonly highest: readonly [number, number]
+  readonly lowest: readonly [number, number]
+}
+
+function readEchoes(names: readonly WeighedName[]): ReadonlyMap<string, Echoes> {
+  const echoes = new Map<string, Echoes>()
+  for (const { span, probability } of names) {
+    const { count, highest, lowest } = echoes.get(span.key) ?? { count: 0, highest: [0, 0], lowest: [1, 1] }
+    echoes.set(span.key, {
+      count: count + 1,
+      highest: probability > highest[0] ? [probability, highest[0]] : [highest[0], Math.max(highest[1], probability)],
+      lowest: probability < lowest[0] ? [probability, lowest[0]] : [lowest[0], Math.min(lowest[1], probability)],
+    })
+  }
+  return echoes
+}
+
+/** The same name elsewhere in the article: where one occurrence is clear, the others lean its way. */
+function withEchoes(name: WeighedName, echoes: Echoes | undefined, weights: Weights): WeighedName {
+  if (echoes === undefined || echoes.count < 2) return name
+  const best = echoes.highest[0] === name.probability ? echoes.highest[1] : echoes.highest[0]
+  const worst = echoes.lowest[0] === name.probability ? echoes.lowest[1] : echoes.lowest[0]
+  const found: Sign[] = []
+  if (best > 0.8) found.push({ name: 'article: clearly a place elsewhere', value: 1 })
+  if (worst < 0.2) found.push({ name: 'article: clearly no place elsewhere', value: 1 })
+  if (found.length === 0) return name
+  const signs = [...name.signs, ...found]
+  return { ...name, signs, probability: probabilityOf(totalScore(signs, weights)) }
+}

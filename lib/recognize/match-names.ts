@@ -1,0 +1,123 @@
+import type { Gazetteer, NameMatch } from '../gazetteer/gazetteer'
+import { fold } from '../text/fold'
+import { SHAPE, TOKEN } from '../text/tokenize'
+import type { Words } from '../text/words'
+import variants from './data/word-variants.json'
+
+/** A run of words that some pack knows as a name; `first` and `last` are word numbers, both inclusive. */
+export interface NameSpan {
+  readonly first: number
+  readonly last: number
+  readonly key: string
+  readonly matches: readonly NameMatch[]
+  /** True when the words matched as written, false when a spelling rule (St for Saint, el- for al-) was needed. */
+  readonly exact: boolean
+}
+
+const HYPHENS = new Set(['-', '‐', '‑', '–'])
+const JOINERS = new Set([...HYPHENS, "'", '’', '‘', 'ʼ', 'ʿ', '`', '.'])
+const SPELLINGS: Readonly<Record<string, readonly string[]>> = variants.spellings
+const ARABIC_ARTICLES = new Set(variants.arabicArticles)
+const MAX_WORDS = 8
+
+/**
+ * Finds the names of the packs in a text: at each word that may begin a name, the longest run of words whose folded
+ * key is known. Spans do not overlap; the leftmost wins, as a reader would read.
+ */
+export function matchNames(words: Words, gazetteer: Gazetteer): NameSpan[] {
+  const spans: NameSpan[] = []
+  for (let index = 0; index < words.count; ) {
+    const span = mayBegin(words, index) ? longestName(words, index, gazetteer) : undefined
+    if (span !== undefined) spans.push(span)
+    index = span === undefined ? index + 1 : span.last + 1
+  }
+  return spans
+}
+
+/** Where the script has case a name begins with a capital, or with a small Arabic article tied to one ("al-Bab"). */
+function mayBegin(words: Words, index: number): boolean {
+  if (words.kind(index) !== TOKEN.word) return false
+  if (words.shape(index) !== SHAPE.lower) return true
+  if (!ARABIC_ARTICLES.has(words.lower(index))) return false
+  const next = HYPHENS.has(words.surface(index + 1)) && words.touchesPrevious(index + 1) ? index + 2 : index + 1
+  return words.shape(next) === SHAPE.capitalized && words.sentence(next) === words.sentence(index)
+}
+
+interface Partial {
+  readonly key: string
+  readonly exact: boolean
+}
+
+function longestName(words: Words, first: number, gazetteer: Gazetteer): NameSpan | undefined {
+  let partials: readonly Partial[] = spellingsOf(words, first).filter(({ key }) => gazetteer.longestFrom(key) > 0)
+  if (partials.length === 0) return undefined
+  const reach = Math.min(MAX_WORDS, Math.max(...partials.map(({ key }) => gazetteer.longestFrom(firstWord(key)))))
+  let best: NameSpan | undefined
+  let last = first
+  for (let length = 1; ; length++) {
+    best = known(words, first, last, partials, gazetteer) ?? best
+    if (length >= reach) return best
+    const next = nextNameWord(words, last)
+    if (next === undefined) return best
+    partials = partials.flatMap(({ key, exact }) =>
+      spellingsOf(words, next).map((word) => ({ key: `${key} ${word.key}`, exact: exact && word.exact })),
+    )
+    last = next
+  }
+}
+
+function known(
+  words: Words,
+  first: number,
+  last: number,
+  partials: readonly Partial[],
+  gazetteer: Gazetteer,
+): NameSpan | undefined {
+  if (!mayEnd(words, first, last)) return undefined
+  for (const { key, exact } of partials) {
+    const matches = gazetteer.find(key)
+    if (matches.length > 0) return { first, last: withFinalStop(words, first, last), key, matches, exact }
+  }
+  return undefined
+}
+
+/** A name does not end in a small word ("Khan al"), unless a hyphen ties it ("Deir-ez-zor"). */
+function mayEnd(words: Words, first: number, last: number): boolean {
+  if (first === last) return words.shape(first) !== SHAPE.lower
+  return words.shape(last) !== SHAPE.lower || HYPHENS.has(words.surface(last - 1))
+}
+
+/** "U.S." keeps its last full stop, which belongs to the abbreviation even where it also ends the sentence. */
+function withFinalStop(words: Words, first: number, last: number): number {
+  const abbreviated = words.surface(last + 1) === '.' && words.touchesPrevious(last + 1)
+  return abbreviated && first < last && words.surface(last - 1) === '.' && words.end(last) - words.start(last) === 1
+    ? last + 1
+    : last
+}
+
+/** The next word of the same name: across one space, a line end, or up to two marks such as a hyphen. */
+function nextNameWord(words: Words, index: number): number | undefined {
+  let next = index + 1
+  while (next <= index + 2 && words.kind(next) === TOKEN.punctuation && JOINERS.has(words.surface(next))) {
+    if (!words.touchesPrevious(next)) return undefined
+    if (words.surface(next) === '.' && words.end(index) - words.start(index) > 4) return undefined
+    next++
+  }
+  const kind = words.kind(next)
+  if (kind !== TOKEN.word && kind !== TOKEN.number) return undefined
+  if (words.sentence(next) !== words.sentence(index)) return undefined
+  const possessive = words.lower(next) === 's' && words.lower(next - 1) === "'"
+  return possessive ? undefined : next
+}
+
+function spellingsOf(words: Words, index: number): readonly Partial[] {
+  const key = fold(words.surface(index))
+  const others = SPELLINGS[key]
+  if (others === undefined) return [{ key, exact: true }]
+  return [{ key, exact: true }, ...others.map((other) => ({ key: other, exact: false }))]
+}
+
+function firstWord(key: string): string {
+  const space = key.indexOf(' ')
+  return space < 0 ? key : key.slice(0, space)
+}

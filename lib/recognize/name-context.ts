@@ -1,0 +1,72 @@
+import { fold, foldKey } from '../text/fold'
+import type { Language } from '../text/language'
+import { SHAPE, TOKEN } from '../text/tokenize'
+import type { Words } from '../text/words'
+import commonWordLists from './data/common-words.json'
+import contextWords from './data/context-words.json'
+import firstNameList from './data/first-names.json'
+import type { NameSpan } from './match-names'
+import { isCapital } from './neighborhood'
+
+const COMMON_WORDS = { fr: new Set(commonWordLists.fr), en: new Set(commonWordLists.en) }
+const FIRST_NAMES = new Set(firstNameList)
+const LISTS = Object.fromEntries(
+  Object.entries(contextWords).map(([language, lists]) => [
+    language,
+    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, new Set(list)])),
+  ]),
+)
+
+export type WordList = keyof (typeof contextWords)['fr']
+
+/** Is this lower-case word in that list of the language's rule table? */
+export function isIn(language: Language, list: WordList, word: string): boolean {
+  return LISTS[language]?.[list]?.has(word) === true
+}
+
+export function isCommonWord(language: Language, key: string): boolean {
+  return COMMON_WORDS[language].has(key)
+}
+
+export function isFirstName(key: string): boolean {
+  return FIRST_NAMES.has(key)
+}
+
+/** What the whole article says about its words; built once, asked for each name. */
+export interface ArticleContext {
+  /** Folded words that also stand in lower case somewhere: "Nice" beside "nice". */
+  readonly lowerCased: ReadonlySet<string>
+  /** Folded last names of people whom the article names in full ("Bahaa al-Halabi" gives halabi). */
+  readonly surnames: ReadonlySet<string>
+}
+
+export function readArticleContext(words: Words, names: readonly NameSpan[], language: Language): ArticleContext {
+  const lowerCased = new Set<string>()
+  const surnames = new Set<string>()
+  const placeLike = new Set(names.filter(({ matches }) => matches.length > 0).map(({ first }) => first))
+  for (let index = 0; index < words.count; index++) {
+    if (words.kind(index) !== TOKEN.word) continue
+    if (words.shape(index) === SHAPE.lower) lowerCased.add(fold(words.surface(index)))
+    else if (isPersonHead(words, index, language, placeLike)) addSurname(words, index, surnames)
+  }
+  return { lowerCased, surnames }
+}
+
+/** A first name or title before a capitalised word begins a person's name. */
+function isPersonHead(words: Words, index: number, language: Language, placeLike: ReadonlySet<number>): boolean {
+  const next = words.surface(index + 1) === '.' ? index + 2 : index + 1
+  if (words.kind(next) !== TOKEN.word || words.shape(next) === SHAPE.lower) return false
+  if (words.sentence(next) !== words.sentence(index)) return false
+  if (isIn(language, 'title', words.lower(index))) return true
+  return !placeLike.has(index) && words.shape(index) === SHAPE.capitalized && isFirstName(fold(words.surface(index)))
+}
+
+function addSurname(words: Words, head: number, surnames: Set<string>): void {
+  for (let index = head + 1; index < head + 5; index++) {
+    if (words.surface(index) === '.' || words.surface(index) === '-') continue
+    const key = foldKey(words.surface(index))
+    if (key === 'al' || key === 'el' || key === 'ben' || key === 'ibn' || key === 'de' || key === 'van') continue
+    if (!isCapital(words, index) || words.kind(index) !== TOKEN.word) return
+    if (key.length > 2 && !isFirstName(key)) surnames.add(key)
+  }
+}

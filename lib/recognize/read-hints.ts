@@ -1,0 +1,168 @@
+import type { Language } from '../text/language'
+import { SHAPE, TOKEN } from '../text/tokenize'
+import type { Words } from '../text/words'
+import contextWords from './data/context-words.json'
+import type { FeatureHint } from './mention'
+import type { WordRange } from './neighborhood'
+import { type PlaceWord, placeWord } from './place-words'
+
+/** A hint and whether its cue speaks for several names ("les provinces de Hama et Homs"). */
+interface Cue {
+  readonly hint: FeatureHint
+  readonly plural: boolean
+}
+
+export const MAX_ADJECTIVES = 2
+
+/**
+ * For each name, what the words around it ask it to be. A cue before ("province d'", "base aérienne de", "Lake") or after it
+ * ("Aleppo province"); members of a list share the plural cue of their neighbour; "celle de Hama" repeats the last cue.
+ */
+export function readHints(words: Words, names: readonly WordRange[], language: Language): (FeatureHint | undefined)[] {
+  const cues = names.map((name) => cueBefore(words, name, language) ?? cueAfter(words, name, language))
+  for (let i = 1; i < names.length; i++) {
+    const [before, name, cue] = [names[i - 1], names[i], cues[i - 1]]
+    if (before === undefined || name === undefined || cues[i] !== undefined) continue
+    if (cue?.plural === true && areListed(words, before, name, language)) cues[i] = cue
+    else cues[i] = demonstrativeCue(words, names, cues, i)
+  }
+  for (let i = names.length - 2; i >= 0; i--) {
+    const [name, after, cue] = [names[i], names[i + 1], cues[i + 1]]
+    if (name === undefined || after === undefined || cue === undefined || cues[i] !== undefined) continue
+    const cueFollows = cue.hint.start >= words.end(after.last)
+    if (cue.plural && cueFollows && areListed(words, name, after, language)) cues[i] = cue
+  }
+  return cues.map((cue) => cue?.hint)
+}
+
+/** Walks left over the preposition, the article and a few adjectives to a place word. */
+function cueBefore(words: Words, name: WordRange, language: Language): Cue | undefined {
+  const { of, article } = contextWords[language]
+  let index = name.first - 1
+  let linked = false
+  if (words.surface(index) === ',') {
+    index--
+    linked = true
+  } else {
+    for (let steps = 0; steps < 4; steps++, index--) {
+      const word = words.lower(index)
+      if (word === "'" || isQuoteMark(word)) continue
+      if (of.includes(word)) linked = true
+      else if (!article.includes(word)) break
+    }
+  }
+  const preposition = linked && words.surface(name.first - 1) !== ','
+  for (let adjectives = 0; adjectives <= MAX_ADJECTIVES; adjectives++, index--) {
+    const found = placeWordEndingAt(words, index, language)
+    if (found !== undefined) {
+      if (found.word.apposition && preposition) return undefined
+      // "le port Alep" is no cue; "mont Hermon", "lac Tchad", "the capital, Damascus" are.
+      return cueOf(words, found)
+    }
+    if (!isAdjectiveLike(words, index, language)) return undefined
+  }
+  return undefined
+}
+
+/** "Aleppo province", "Kweires military airport", "Hama and Homs governorates": English sets the place word after the name. */
+function cueAfter(words: Words, name: WordRange, language: Language): Cue | undefined {
+  if (language !== 'en') return undefined
+  const start = words.lower(name.last + 1) === "'" && words.lower(name.last + 2) === 's' ? name.last + 3 : name.last + 1
+  for (let adjectives = 0; adjectives <= MAX_ADJECTIVES; adjectives++) {
+    const index = start + adjectives
+    if (words.kind(index) !== TOKEN.word || words.sentence(index) !== words.sentence(name.last)) return undefined
+    const found = placeWordStartingAt(words, index, language)
+    if (found !== undefined && !found.word.apposition) return cueOf(words, found)
+    if (!isAdjectiveLike(words, index, language)) return undefined
+  }
+  return undefined
+}
+
+export interface FoundPlaceWord {
+  readonly word: PlaceWord
+  readonly first: number
+  readonly last: number
+}
+
+function placeWordEndingAt(words: Words, last: number, language: Language): FoundPlaceWord | undefined {
+  if (words.kind(last) !== TOKEN.word) return undefined
+  const pair = placeWord(language, joined(words, last - 1, last))
+  if (pair !== undefined) return { word: pair, first: last - 1, last }
+  const one = placeWord(language, words.lower(last))
+  if (one !== undefined) return { word: one, first: last, last }
+  // "localité-clé", "ville-frontière": the head of a hyphenated pair is the place word.
+  const hyphenated = words.surface(last - 1) === '-' ? placeWord(language, words.lower(last - 2)) : undefined
+  return hyphenated === undefined ? undefined : { word: hyphenated, first: last - 2, last }
+}
+
+export function placeWordStartingAt(words: Words, first: number, language: Language): FoundPlaceWord | undefined {
+  const pair = placeWord(language, joined(words, first, first + 1))
+  if (pair !== undefined) return { word: pair, first, last: first + 1 }
+  const one = placeWord(language, words.lower(first))
+  return one === undefined ? undefined : { word: one, first, last: first }
+}
+
+function joined(words: Words, first: number, last: number): string {
+  return `${words.lower(first)} ${words.lower(last)}`
+}
+
+function cueOf(words: Words, { word, first, last }: FoundPlaceWord): Cue {
+  const cue = first === last ? words.surface(first) : `${words.surface(first)} ${words.surface(last)}`
+  return {
+    plural: word.plural,
+    hint: { start: words.start(first), end: words.end(last), cue, codes: word.codes, soft: word.soft },
+  }
+}
+
+/** A small word that may stand between a place word and its name: no preposition, article, conjunction or number. */
+export function isAdjectiveLike(words: Words, index: number, language: Language): boolean {
+  if (words.kind(index) !== TOKEN.word || words.shape(index) !== SHAPE.lower) return false
+  const { of, article, conjunction, locative } = contextWords[language]
+  const word = words.lower(index)
+  return word.length > 2 && ![of, article, conjunction, locative].some((list) => list.includes(word))
+}
+
+/** "Hama (centre), Homs", "Hama et de Homs": nothing between two names but a remark in brackets and what joins a list. */
+export function areListed(words: Words, before: WordRange, after: WordRange, language: Language): boolean {
+  const { of, article, conjunction } = contextWords[language]
+  let index = before.last + 1
+  if (words.surface(index) === '(') {
+    const close = index + 5
+    while (index < close && words.surface(index) !== ')') index++
+    if (words.surface(index) !== ')') return false
+    index++
+  }
+  let joints = 0
+  for (; index < after.first; index++) {
+    const word = words.lower(index)
+    if (word === ',' || conjunction.includes(word)) joints++
+    else if (word !== "'" && !of.includes(word) && !article.includes(word)) return false
+  }
+  return joints > 0
+}
+
+/** "la province d'Alep et celle de Hama": the demonstrative stands for the last place word of the sentence. */
+function demonstrativeCue(
+  words: Words,
+  names: readonly WordRange[],
+  cues: readonly (Cue | undefined)[],
+  i: number,
+): Cue | undefined {
+  const name = names[i]
+  if (name === undefined) return undefined
+  let index = name.first - 1
+  for (let steps = 0; steps < 4 && !isDemonstrative(words.lower(index)); steps++) index--
+  if (!isDemonstrative(words.lower(index)) || words.sentence(index) !== words.sentence(name.first)) return undefined
+  for (let j = i - 1; j >= 0 && words.sentence(names[j]?.first ?? -1) === words.sentence(name.first); j--) {
+    if (cues[j] !== undefined) return cues[j]
+  }
+  return undefined
+}
+
+function isDemonstrative(word: string): boolean {
+  return word === 'celle' || word === 'celui' || word === 'celles' || word === 'ceux'
+}
+
+function isQuoteMark(word: string): boolean {
+  return word === '«' || word === '"' || word === '“'
+}

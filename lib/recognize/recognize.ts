@@ -1,0 +1,102 @@
+import type { Gazetteer } from '../gazetteer/gazetteer'
+import type { Reading } from '../text/reading'
+import { coversSpan, spansOverlap } from '../text/span'
+import type { Words } from '../text/words'
+import { type WeighedName, weighNames } from './choose-names'
+import { type DemonymMention, readDemonyms } from './demonyms'
+import type { Mention, Sense } from './mention'
+import { namesAfterCues } from './names-after-cues'
+import { senseOf } from './sense'
+import { type Weights, weigh } from './weigh'
+
+export interface RecognitionWeights {
+  readonly recognition: Weights
+  readonly sense: Weights
+}
+
+export interface Recognition {
+  readonly mentions: readonly Mention[]
+  readonly demonyms: readonly DemonymMention[]
+}
+
+/** A name more likely a toponym than not is a mention. */
+const THRESHOLD = 0.5
+
+/** Finds the mentions of a text, in order and without overlap, and its demonyms. */
+export function recognize(
+  reading: Reading,
+  words: Words,
+  gazetteer: Gazetteer,
+  weights: RecognitionWeights,
+): Recognition {
+  const names = weighNames(reading, words, gazetteer, weights.recognition)
+  const unknown = unknownNames(reading, words, names)
+  const known = names
+    .filter(({ probability }) => probability >= THRESHOLD)
+    .map((name) => mentionOf(name, reading, words, weights))
+    .filter((mention) => !unknown.some((longer) => coversSpan(longer, mention)))
+  const mentions = withSense(
+    [...known, ...unknown].sort((a, b) => a.start - b.start),
+    reading,
+    words,
+    gazetteer,
+    weights.sense,
+  )
+  const demonyms = readDemonyms(reading.text, words, gazetteer, reading.language).filter(
+    (demonym) => !mentions.some((mention) => spansOverlap(mention, demonym)),
+  )
+  return { mentions, demonyms }
+}
+
+function mentionOf(
+  { span, hint, signs }: WeighedName,
+  reading: Reading,
+  words: Words,
+  weights: RecognitionWeights,
+): Mention {
+  const [start, end] = [words.start(span.first), words.end(span.last)]
+  return {
+    start,
+    end,
+    surface: reading.text.slice(start, end),
+    kind: 'name',
+    sense: 'literal',
+    matches: span.matches,
+    sentence: words.sentence(span.first),
+    evidence: weigh(signs, weights.recognition).slice(0, 8),
+    ...(hint === undefined ? {} : { hint }),
+  }
+}
+
+/** Names that only a place word vouches for, where no pack knows the whole of them. */
+function unknownNames(reading: Reading, words: Words, names: readonly WeighedName[]): Mention[] {
+  const starts = new Set(names.map(({ span }) => span.first))
+  return namesAfterCues(words, reading.language)
+    .filter(({ first }) => !starts.has(first))
+    .map(({ first, last }) => {
+      const [start, end] = [words.start(first), words.end(last)]
+      return {
+        start,
+        end,
+        surface: reading.text.slice(start, end),
+        kind: 'unknown' as const,
+        sense: 'literal' as const,
+        matches: [],
+        sentence: words.sentence(first),
+        evidence: [{ name: 'cue: place word', score: 1 }],
+      }
+    })
+}
+
+function withSense(
+  mentions: readonly Mention[],
+  reading: Reading,
+  words: Words,
+  gazetteer: Gazetteer,
+  weights: Weights,
+): Mention[] {
+  return mentions.map((mention): Mention => {
+    const sense: Sense = senseOf(mention, words, gazetteer, reading.language, weights)
+    return { ...mention, sense }
+  })
+}

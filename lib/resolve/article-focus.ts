@@ -1,0 +1,85 @@
+import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
+import { distanceKm } from '../geo/distance-km'
+import type { LngLat } from '../geo/lng-lat'
+
+/** A guess at one name of the article, made before its context is known. */
+export interface Guess {
+  /** What makes two mentions the same name. */
+  readonly key: string
+  readonly ref: PlaceRef
+  readonly probability: number
+}
+
+/** Where an article happens: how much of it lies in each country and province, and which places it is sure of. */
+export interface ArticleFocus {
+  /** Share in [0, 1] of the article's other names that lie in this country. */
+  countryShare(country: string, exceptKey: string): number
+  admin1Share(country: string, admin1: string, exceptKey: string): number
+  /** Kilometres to the nearest other place that the article is sure of; Infinity where it is sure of none. */
+  nearestKm(point: LngLat, exceptKey: string): number
+  /** Does the article itself name this country or province? */
+  names(ref: PlaceRef): boolean
+}
+
+/** More names than this say nothing new about where an article happens. */
+const MOST_ANCHORS = 150
+
+/** Demonyms count as half a mention of their country, by `demonyms`: one reference an occurrence. */
+export function focusOf(guesses: readonly Guess[], demonyms: readonly PlaceRef[], gazetteer: Gazetteer): ArticleFocus {
+  const countries = new Shares()
+  const provinces = new Shares()
+  const named = new Set<PlaceRef>()
+  const anchors: { key: string; point: LngLat; probability: number }[] = []
+  for (const { key, ref, probability } of guesses) {
+    const country = gazetteer.countryCode(ref)
+    const code = gazetteer.featureCode(ref)
+    if (probability > 0.5) named.add(ref)
+    if (country !== undefined) {
+      countries.add(country, key, probability)
+      const admin1 = gazetteer.admin1Code(ref)
+      if (admin1 !== undefined) provinces.add(`${country}.${admin1}`, key, probability)
+    }
+    const isArea = code.startsWith('A.PCL') || code.startsWith('L.CONT') || code.startsWith('H.')
+    if (probability > 0.6 && !isArea && anchors.length < MOST_ANCHORS)
+      anchors.push({ key, point: gazetteer.point(ref), probability })
+  }
+  for (const ref of demonyms) {
+    const country = gazetteer.countryCode(ref)
+    if (country !== undefined) countries.add(country, `demonym ${ref}`, 0.5)
+  }
+  return {
+    countryShare: (country, exceptKey) => countries.share(country, exceptKey),
+    admin1Share: (country, admin1, exceptKey) => provinces.share(`${country}.${admin1}`, exceptKey),
+    nearestKm(point, exceptKey) {
+      let nearest = Number.POSITIVE_INFINITY
+      for (const anchor of anchors) {
+        if (anchor.key !== exceptKey) nearest = Math.min(nearest, distanceKm(point, anchor.point))
+      }
+      return nearest
+    },
+    names: (ref) => named.has(ref),
+  }
+}
+
+/** Weights by unit, and how much of each came from which name, so that no name votes for itself. */
+class Shares {
+  readonly #totals = new Map<string, number>()
+  readonly #byName = new Map<string, Map<string, number>>()
+  readonly #ofName = new Map<string, number>()
+  #total = 0
+
+  add(unit: string, name: string, weight: number): void {
+    this.#totals.set(unit, (this.#totals.get(unit) ?? 0) + weight)
+    const own = this.#byName.get(name) ?? new Map<string, number>()
+    own.set(unit, (own.get(unit) ?? 0) + weight)
+    this.#byName.set(name, own)
+    this.#ofName.set(name, (this.#ofName.get(name) ?? 0) + weight)
+    this.#total += weight
+  }
+
+  share(unit: string, exceptName: string): number {
+    const rest = this.#total - (this.#ofName.get(exceptName) ?? 0)
+    if (rest <= 1e-9) return 0
+    return ((this.#totals.get(unit) ?? 0) - (this.#byName.get(exceptName)?.get(unit) ?? 0)) / rest
+  }
+}

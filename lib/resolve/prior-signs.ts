@@ -1,0 +1,57 @@
+import type { Gazetteer } from '../gazetteer/gazetteer'
+import type { FeatureHint } from '../recognize/mention'
+import type { Sign } from '../recognize/name-evidence'
+import type { Candidate } from './candidates'
+
+/** What speaks for a candidate before the rest of the article is looked at: the place itself, its name, the words beside it. */
+export function priorSigns(candidate: Candidate, hint: FeatureHint | undefined, gazetteer: Gazetteer): Sign[] {
+  const code = gazetteer.featureCode(candidate.ref)
+  const population = gazetteer.population(candidate.ref)
+  const signs: Sign[] = [
+    { name: `class: ${classOf(code)}`, value: 1 },
+    { name: `name: ${candidate.kind}`, value: 1 },
+  ]
+  const settled = code.startsWith('P.')
+  if (population > 0)
+    signs.push({
+      name: settled ? 'population' : 'population of a country or province',
+      value: Math.log10(1 + population) / 7,
+    })
+  if (candidate.ownLanguage) signs.push({ name: "name: in the article's language", value: 1 })
+  if (hint !== undefined) signs.push(hintSign(code, hint))
+  return signs
+}
+
+/** The words around ask for a kind of place: the first code that they name fits best, the last least, any other not at all. */
+function hintSign(code: string, hint: FeatureHint): Sign {
+  const rank = hint.codes.findIndex((prefix) => code.startsWith(prefix))
+  const cue = hint.soft ? 'vague cue' : 'cue'
+  if (rank < 0) return { name: `${cue}: asks for another kind`, value: 1 }
+  if (rank === 0) return { name: `${cue}: asks for this kind`, value: 1 }
+  return { name: `${cue}: admits this kind`, value: 1 - rank / (2 * hint.codes.length) }
+}
+
+const CLASSES: readonly (readonly [prefix: string, name: string])[] = [
+  ['A.PCL', 'country'],
+  ['A.ADM1', 'province'],
+  ['A.ADM2', 'district'],
+  ['A.', 'lower district'],
+  ['P.PPLC', 'capital'],
+  ['P.PPLA2', 'seat of a district'],
+  ['P.PPLA3', 'settlement'],
+  ['P.PPLA4', 'settlement'],
+  ['P.PPLA5', 'settlement'],
+  ['P.PPLA', 'seat of a province'],
+  ['P.PPLX', 'quarter'],
+  ['P.', 'settlement'],
+  ['S.AIR', 'airfield'],
+  ['S.', 'facility'],
+  ['L.CONT', 'continent'],
+  ['H.', 'water'],
+  ['T.', 'mountain or island'],
+  ['L.', 'region'],
+]
+
+function classOf(code: string): string {
+  return CLASSES.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 'other'
+}
