@@ -1,8 +1,6 @@
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { adminTopology, type CodedUnit, codeUnits, dropMisfits, readAdminUnits } from './shapes/admin'
 import { type CountryPart, countryTopology, readCountryParts } from './shapes/countries'
-import type { LabelPoint } from './shapes/label-point'
-import type { ShapeLayer } from './shapes/layer'
 import { gridSettlements, readSettlements, settlementsWithin } from './shapes/settlements'
 
 /** The sources' texts, as their packages hold them. */
@@ -17,20 +15,13 @@ export interface ShapeSources {
   readonly admin1Names: string
 }
 
-export interface Shapes {
-  /** File name under `gazetteer/world/shapes` to content. */
-  readonly files: ReadonlyMap<string, string>
-  /** By place id (`ctry:SY`, `adm1:SY.09`, `adm2:FR.84.69`). */
-  readonly geometry: ReadonlyMap<string, LabelPoint>
-}
-
 /** Near enough to read a province's edge on a screen at zoom 8. */
 const NEAR = { detailKm2: 0.5, dropKm2: 0.5 }
 /** The world in one view; loaded before anything else. */
 const FAR = { detailKm2: 150, dropKm2: 300 }
 
-/** Pure: the same sources give the same bytes. Takes about half a minute. */
-export function buildShapes(sources: ShapeSources): Shapes {
+/** The bundle's files, TopoJSON by name under `gazetteer/world/shapes`. The same sources give the same texts, in half a minute. */
+export function buildShapes(sources: ShapeSources): Map<string, string> {
   const settlements = readSettlements(sources.settlements)
   const grid = gridSettlements(settlements)
   const parts = readCountryParts(parseTopology(sources.countries), grid)
@@ -45,22 +36,12 @@ export function buildShapes(sources: ShapeSources): Shapes {
   const units = dropMisfits([...fromFiles, ...fromCountries])
 
   const files = new Map<string, string>()
-  const geometry = new Map<string, LabelPoint>()
-  const near = countryTopology(parts, NEAR)
-  files.set('countries.json', JSON.stringify(near))
-  files.set('countries-far.json', JSON.stringify(countryTopology(parts, FAR)))
-  remember(near.objects.countries)
+  files.set('countries', JSON.stringify(countryTopology(parts, NEAR)))
+  files.set('countries-far', JSON.stringify(countryTopology(parts, FAR)))
   for (const [country, members] of byCountry(units)) {
-    const topology = adminTopology(members, NEAR)
-    files.set(`admin/${country}.json`, JSON.stringify(topology))
-    remember(topology.objects.adm1)
-    remember(topology.objects.adm2)
+    files.set(`admin/${country}`, JSON.stringify(adminTopology(members, NEAR)))
   }
-  return { files, geometry }
-
-  function remember(layer: ShapeLayer): void {
-    for (const { id, properties } of layer.geometries) geometry.set(id, properties)
-  }
+  return files
 
   /** A country that the source of units lacks, each piece of land a unit: Gaza and the West Bank. */
   function asUnits({ polygons }: CountryPart) {
@@ -71,11 +52,6 @@ export function buildShapes(sources: ShapeSources): Shapes {
       settlements: settlementsWithin(grid, rings),
     }))
   }
-}
-
-/** Label point and radius by place id, for the recipe that compiles the world pack. */
-export function adminGeometry({ geometry }: Shapes): ReadonlyMap<string, LabelPoint> {
-  return geometry
 }
 
 function byCountry(units: readonly CodedUnit[]): [string, CodedUnit[]][] {

@@ -6,6 +6,13 @@ import type { LngLat } from '../geo/lng-lat'
 import type { PlaceId } from './place'
 import { readAdmin, readCountries, type ShapeLayer } from './shape-files'
 
+/** A generalised coast leaves harbours, piers and islets just outside: degrees of latitude, about four kilometres. */
+const ASHORE = 0.035
+/** The same along a parallel, in degrees of longitude as far north as people live. */
+const REACH = ASHORE * 6
+/** Side of a grid cell, degrees. */
+const CELL = 2
+
 export type Ground = Polygon | MultiPolygon
 
 /** The country and first-level unit that a position lies in; neither at sea. Codes are GeoNames'. */
@@ -30,8 +37,11 @@ interface Piece {
 
 interface Layer {
   readonly grounds: ReadonlyMap<string, Ground>
-  /** Every polygon of every shape by itself: a box around France and Réunion would hold half the world. */
-  readonly pieces: readonly Piece[]
+  /**
+   * Every polygon of every shape by itself (a box around France and Réunion would hold half the world), under each cell
+   * of a grid that it reaches.
+   */
+  readonly cells: ReadonlyMap<number, readonly Piece[]>
 }
 
 /** Opens the bundle under the repository's root. Throws on the first question when it is not there. */
@@ -76,24 +86,66 @@ export function loadShapes(root = process.cwd()): Shapes {
 
 function decode(topology: Topology, layer: ShapeLayer): Layer {
   const grounds = new Map<string, Ground>()
-  const pieces: Piece[] = []
+  const cells = new Map<number, Piece[]>()
   for (const shape of layer.geometries) {
     const { geometry } = feature(topology, shape)
-    if (geometry.type !== 'MultiPolygon' && geometry.type !== 'Polygon') continue
-    const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-    const [only] = polygons
-    grounds.set(shape.id, only && polygons.length === 1 ? { type: 'Polygon', coordinates: only } : geometry)
-    for (const rings of polygons) pieces.push({ id: shape.id, rings, box: boxOf(rings[0] ?? []) })
+    const [only, second] = geometry.coordinates
+    grounds.set(shape.id, only && !second ? { type: 'Polygon', coordinates: only } : geometry)
+    for (const rings of geometry.coordinates) {
+      const piece = { id: shape.id, rings, box: boxOf(rings[0] ?? []) }
+      for (const cell of cellsOf(piece.box)) {
+        const there = cells.get(cell)
+        if (there) there.push(piece)
+        else cells.set(cell, [piece])
+      }
+    }
   }
-  return { grounds, pieces }
+  return { grounds, cells }
 }
 
-function pieceAt({ pieces }: Layer, [lng, lat]: LngLat): string | undefined {
+function* cellsOf([west, south, east, north]: Piece['box']): Generator<number> {
+  for (let lng = Math.floor((west - REACH) / CELL); lng <= (east + REACH) / CELL; lng++) {
+    for (let lat = Math.floor((south - ASHORE) / CELL); lat <= (north + ASHORE) / CELL; lat++) yield cellKey(lng, lat)
+  }
+}
+
+function cellKey(lng: number, lat: number): number {
+  return lng * 1000 + lat
+}
+
+/** The shape that holds a point, else the one whose edge is nearest within `ASHORE`. */
+function pieceAt({ cells }: Layer, [lng, lat]: LngLat): string | undefined {
   const point = [lng, lat]
-  return pieces.find(({ box: [west, south, east, north], rings }) => {
-    const near = lng >= west && lng <= east && lat >= south && lat <= north
-    return near && booleanPointInPolygon(point, { type: 'Polygon', coordinates: rings })
-  })?.id
+  const here = cells.get(cellKey(Math.floor(lng / CELL), Math.floor(lat / CELL))) ?? []
+  const near = here.filter(({ box: [west, south, east, north] }) => {
+    const [x, y] = [Math.max(west - lng, lng - east), Math.max(south - lat, lat - north)]
+    return y <= ASHORE && x * Math.cos((lat * Math.PI) / 180) <= ASHORE
+  })
+  const around = near.find(({ rings }) => booleanPointInPolygon(point, { type: 'Polygon', coordinates: rings }))
+  if (around) return around.id
+  let [nearest, least]: [string | undefined, number] = [undefined, ASHORE]
+  for (const { id, rings } of near) {
+    const gap = degreesToEdge(point, rings[0] ?? [])
+    if (gap < least) [nearest, least] = [id, gap]
+  }
+  return nearest
+}
+
+/** Distance on the ground to a ring, in degrees of latitude; flat, which is exact enough at the width of a harbour. */
+function degreesToEdge([lng = 0, lat = 0]: Position, ring: Position[]): number {
+  const squeeze = Math.cos((lat * Math.PI) / 180)
+  let least = Infinity
+  let [fromX, fromY] = [Infinity, Infinity]
+  for (const [x = 0, y = 0] of ring) {
+    const [toX, toY] = [(x - lng) * squeeze, y - lat]
+    const [dx, dy] = [toX - fromX, toY - fromY]
+    const along = Number.isFinite(dx) && (dx !== 0 || dy !== 0) ? -(fromX * dx + fromY * dy) / (dx * dx + dy * dy) : 1
+    const t = Math.min(1, Math.max(0, along))
+    least = Math.min(least, Math.hypot(t === 1 ? toX : fromX + t * dx, t === 1 ? toY : fromY + t * dy))
+    fromX = toX
+    fromY = toY
+  }
+  return least
 }
 
 function boxOf(ring: Position[]): Piece['box'] {

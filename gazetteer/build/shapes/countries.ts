@@ -13,18 +13,20 @@ export interface CountryPart {
 
 export type CountryTopology = Topology<{ countries: ShapeLayer; disputed: MultiLineString; land: GeometryCollection }>
 
-/** Natural Earth's units without a settlement in GeoNames' table, by name. */
-const UNSETTLED: Readonly<Record<string, string>> = {
+/** Source units whose country the settlements do not tell: they have none, or GeoNames' own table is of two minds. */
+const BY_NAME: Readonly<Record<string, string>> = {
   Antarctica: 'AQ',
   'Ashmore and Cartier Is.': 'AU',
   'Br. Indian Ocean Ter.': 'IO',
+  'Christmas I.': 'CX',
   'Clipperton I.': 'FR',
+  'Cocos Is.': 'CC',
   'Coral Sea Is.': 'AU',
   'Fr. S. Antarctic Lands': 'TF',
   Gibraltar: 'GI',
   'Heard I. and McDonald Is.': 'HM',
-  'Indian Ocean Ter.': 'CX',
   'S. Geo. and the Is.': 'GS',
+  'Svalbard and Jan Mayen': 'SJ',
   'U.S. Minor Outlying Is.': 'UM',
   'USNB Guantanamo Bay': 'CU',
   Vatican: 'VA',
@@ -34,24 +36,36 @@ const UNSETTLED: Readonly<Record<string, string>> = {
 /** The line between Morocco and Western Sahara in GeoNames, degrees north; Natural Earth draws the berm instead. */
 const SAHARA_NORTH = 27.667
 
+type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
+
 /** Natural Earth's countries, cut where GeoNames' settlements say otherwise: each polygon goes to the country of those on it. */
-export function readCountryParts(
-  worldAtlas: Topology<{ countries: GeometryCollection<{ name: string }> }>,
-  grid: SettlementGrid,
-): CountryPart[] {
-  return feature(worldAtlas, worldAtlas.objects.countries).features.flatMap(({ geometry, properties }) => {
+export function readCountryParts(worldAtlas: WorldAtlas, grid: SettlementGrid): CountryPart[] {
+  return feature(worldAtlas, worldAtlas.objects.countries).features.flatMap(({ geometry, properties: { name } }) => {
     if (geometry.type !== 'Polygon' && geometry.type !== 'MultiPolygon') return []
     const source = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates
-    const polygons = source
+    const byName = new Map<string, Rings[]>()
+    for (const rings of source
       .flatMap(cutAtAntimeridian)
-      .flatMap((rings) => (properties.name === 'Morocco' ? splitAtSahara(rings) : [rings]))
-    return partsOf(properties.name, polygons, grid)
+      .flatMap(name === 'Morocco' ? splitAtSahara : (one) => [one])) {
+      const unit = unitName(name, rings)
+      byName.set(unit, [...(byName.get(unit) ?? []), rings])
+    }
+    return [...byName].flatMap(([unit, polygons]) => partsOf(unit, polygons, grid))
   })
+}
+
+/** Pieces that have a code of their own in GeoNames but not in Natural Earth. */
+function unitName(name: string, rings: Rings): string {
+  const { north, south, west, east } = boxOf(rings[0] ?? [])
+  if (name === 'Morocco' && north <= SAHARA_NORTH) return 'W. Sahara'
+  if (name === 'Norway' && (south > 74 || east < -5)) return 'Svalbard and Jan Mayen'
+  if (name === 'Indian Ocean Ter.') return west < 100 ? 'Cocos Is.' : 'Christmas I.'
+  return name
 }
 
 function partsOf(name: string, polygons: readonly Rings[], grid: SettlementGrid): CountryPart[] {
   const inside = polygons.map((rings) => settlementsWithin(grid, rings))
-  const own = UNSETTLED[name] ?? vote(inside.flat(), (settlement) => settlement.countryCode)?.code
+  const own = BY_NAME[name] ?? vote(inside.flat(), (settlement) => settlement.countryCode)?.code
   const codes = inside.map((settlements) => {
     const local = vote(settlements, (settlement) => settlement.countryCode)
     return local && local.share >= 0.8 ? local.code : settlements.length > 0 ? own : undefined

@@ -18,10 +18,10 @@ export function readShapeSources(sources: Sources): ShapeSources {
 }
 
 /** Replaces the folder with these shapes, compressed once here so that the server can send them as they lie. */
-export function writeShapes({ files }: Shapes, folder: string): void {
+export function writeShapes(files: ReadonlyMap<string, string>, folder: string): void {
   rmSync(folder, { recursive: true, force: true })
   for (const [name, json] of files) {
-    const path = join(folder, `${name}.br`)
+    const path = join(folder, `${name}.json.br`)
     mkdirSync(dirname(path), { recursive: true })
     writeFileSync(path, brotliCompressSync(json, { params: { [constants.BROTLI_PARAM_SIZE_HINT]: json.length } }))
   }

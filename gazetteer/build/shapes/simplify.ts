@@ -23,7 +23,10 @@ export function simplifiedTopology(
   const features = units.map((polygons) => toFeature(polygons, dropKm2))
   const layer: FeatureCollection<MultiPolygon> = { type: 'FeatureCollection', features }
   const full = presimplify(topologyOf(layer), sphericalTriangleArea)
-  for (const arc of full.arcs) keepTriangle(arc)
+  for (const arc of full.arcs) {
+    keepPole(arc)
+    keepTriangle(arc)
+  }
   const light = simplify(full, detailKm2 / EARTH_KM2)
   return quantize(light, { scale: [GRID, GRID], translate: [-180, -90] })
 }
@@ -37,6 +40,11 @@ function toFeature(polygons: readonly Rings[], dropKm2: number): Feature<MultiPo
   const largest = Math.max(...polygons.map(([outer = []]) => ringAreaKm2(outer)))
   const coordinates = polygons.filter(([outer = []]) => ringAreaKm2(outer) >= Math.min(dropKm2, largest))
   return { type: 'Feature', properties: {}, geometry: { type: 'MultiPolygon', coordinates } }
+}
+
+/** On the sphere the edge along the pole is a point, and would go; on a flat map Antarctica needs it. */
+function keepPole(arc: number[][]): void {
+  for (const corner of arc) if (corner[1] === -90) corner[2] = Infinity
 }
 
 /** An islet that simplification would flatten keeps its two heaviest corners beside its start. */
