@@ -20,6 +20,7 @@ const reporter = consoleReporter()
 async function start(): Promise<void> {
   const { values } = parseArgs({ options: { dev: { type: 'boolean', default: false } } })
   const env = readEnv()
+  prepareNext(values.dev ? 'development' : 'production')
   const { version } = z
     .object({ version: z.string() })
     .parse(JSON.parse(await readFile(join(ROOT, 'package.json'), 'utf8')))
@@ -54,7 +55,6 @@ async function serve(env: Env, lieudit: Lieudit, dev: boolean): Promise<void> {
 }
 
 async function openPages(dev: boolean): Promise<{ listener: RequestListener; close: () => Promise<void> }> {
-  prepareNext(dev ? 'development' : 'production')
   // Imported here, since Next reads the process's mode when it is loaded.
   const { default: next } = await import('next')
   const app = next({ dev, dir: ROOT })

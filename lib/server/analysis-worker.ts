@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { AppError, type ErrorCode } from '../errors'
 import type { Gazetteer, PackInfo } from '../gazetteer/gazetteer'
 import { loadGazetteer } from '../gazetteer/load-gazetteer'
-import { type GeoparseInput, type GeoparseResult, geoparse } from '../geoparse/geoparse'
+import { loadShapes } from '../gazetteer/shapes'
+import { geoparse } from '../geoparse/geoparse'
+import type { GeoparseInput, GeoparseResult } from '../geoparse/result'
 import { type PreparedAnalysis, prepareAnalysis } from '../store/prepare-analysis'
 import { isLanguage } from '../text/language'
 import { readText } from '../text/reading'
@@ -27,7 +29,8 @@ export type AnalystReply =
   | { readonly error: string; readonly code: ErrorCode | undefined }
 
 const { dataDir, root } = z.object({ dataDir: z.string(), root: z.string() }).parse(workerData)
-let loaded: Gazetteer | undefined
+let gazetteer: Gazetteer | undefined
+const shapes = loadShapes(root)
 
 parentPort?.on('message', (request: AnalystRequest) => {
   parentPort?.postMessage(answer(request))
@@ -35,10 +38,10 @@ parentPort?.on('message', (request: AnalystRequest) => {
 
 function answer(request: AnalystRequest): AnalystReply {
   try {
-    loaded ??= loadGazetteer({ dataDir, root })
-    if (request.kind === 'info') return { info: { packs: loaded.packs, version: analysisVersion(loaded.packs) } }
-    if (request.kind === 'geoparse') return { result: geoparse(request.input, loaded) }
-    return { prepared: analyze(request.input, loaded) }
+    gazetteer ??= loadGazetteer({ dataDir, root })
+    if (request.kind === 'info') return { info: { packs: gazetteer.packs, version: analysisVersion(gazetteer.packs) } }
+    if (request.kind === 'geoparse') return { result: geoparse(request.input, gazetteer, shapes) }
+    return { prepared: analyze(request.input, gazetteer) }
   } catch (error) {
     const code = error instanceof AppError ? error.code : undefined
     return { error: error instanceof Error ? error.message : String(error), code }
@@ -46,7 +49,7 @@ function answer(request: AnalystRequest): AnalystReply {
 }
 
 function analyze(input: GeoparseInput, gazetteer: Gazetteer): PreparedAnalysis {
-  const result = geoparse(input, gazetteer)
+  const result = geoparse(input, gazetteer, shapes)
   const { sentences } = readText(input.text, isLanguage(result.lang) ? result.lang : 'fr')
   return prepareAnalysis(input.text, { ...result, sentences, places: knownPlaces(result.mentions, gazetteer) })
 }

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import { AppError } from '../errors'
-import type { GeoparseInput, GeoparseResult } from '../geoparse/geoparse'
+import type { GeoparseInput, GeoparseResult } from '../geoparse/result'
 import type { PreparedAnalysis } from '../store/prepare-analysis'
 import { startWorker } from '../worker'
 import type { AnalystInfo, AnalystReply, AnalystRequest } from './analysis-worker'

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { realpath } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Env } from '../env'
+import { loadShapes } from '../gazetteer/shapes'
 import { type SkippedFile, scanFolder } from '../ingest/scan-folder'
 import { type FolderArticle, type MirrorChanges, mirrorFolder } from '../store/mirror'
 import { openStore } from '../store/open-store'
@@ -80,7 +81,7 @@ export async function openLieudit({ env, root, version, report, script }: Lieudi
     })
     // Whoever waits for it hears of a failure; nobody has to.
     analysis.catch(() => undefined)
-    const answers = makeAnswers({ sql, analyst: responder, info, appVersion: version })
+    const answers = makeAnswers({ sql, analyst: responder, info, shapes: loadShapes(root), appVersion: version })
     provideAnswers(answers)
     return { answers, changes, queued, analysis, close }
   } catch (error) {

@@ -1,4 +1,6 @@
 import { AppError } from '../errors'
+import { placeId } from '../gazetteer/place'
+import type { Shapes } from '../gazetteer/shapes'
 import { getArticle } from '../store/get-article'
 import { getPlace } from '../store/get-place'
 import { listArticles } from '../store/list-articles'
@@ -19,13 +21,19 @@ export interface AnswerSources {
   /** Reads the texts of requests, apart from the one that reads articles. */
   readonly analyst: Pick<Analyst, 'geoparse'>
   readonly info: AnalystInfo
+  /** The ground of countries and their units. */
+  readonly shapes: Pick<Shapes, 'shapeOf'>
   readonly appVersion: string
 }
 
-export function makeAnswers({ sql, analyst, info, appVersion }: AnswerSources): Answers {
+export function makeAnswers({ sql, analyst, info, shapes, appVersion }: AnswerSources): Answers {
   return {
     listPlaces: (filters) => listPlaces(sql, filters),
-    getPlace: ({ id, limit, offset, ...filters }) => getPlace(sql, id, filters, { limit, offset }),
+    getPlace: async ({ id, limit, offset, ...filters }) => {
+      const detail = await getPlace(sql, id, filters, { limit, offset })
+      const ground = shapes.shapeOf(placeId(id))
+      return { ...detail, footprint: { ...(ground ?? detail.footprint) } }
+    },
     listExpressions: (filters) => listExpressions(sql, filters),
     getExpression: ({ id }) => getExpression(sql, id),
     listUnresolved: (filters) => listUnresolved(sql, filters),
@@ -36,7 +44,13 @@ export function makeAnswers({ sql, analyst, info, appVersion }: AnswerSources): 
         const detail = `The text has ${input.text.length} characters; at most ${LONGEST_TEXT} are read at once`
         throw new AppError('too_large', detail)
       }
-      return analyst.geoparse(input)
+      const result = await analyst.geoparse(input)
+      // The contract's geometry is an open object, which a GeoJSON interface is not until it is spread.
+      const expressions = result.expressions.map(({ footprint, ...expression }) => ({
+        ...expression,
+        footprint: footprint === null ? null : { ...footprint },
+      }))
+      return { ...result, expressions }
     },
     getHealth: async () => {
       const articles = await readStatus(sql)

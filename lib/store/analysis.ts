@@ -46,7 +46,6 @@ export interface KnownPlace extends WrittenPlace {
   readonly kind: PlaceKind
   readonly radiusKm: number
   readonly population: number
-  readonly area?: Geometry | undefined
 }
 
 /** What was read in one article: the geoparse contract's result, its sentences, and the places it names in full. */

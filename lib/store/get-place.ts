@@ -2,7 +2,6 @@ import turfCircle from '@turf/circle'
 import { z } from 'zod'
 import { AppError } from '../errors'
 import { articleConditions, dayConditions, type Filters, placeConditions } from './filters'
-import { geometrySchema, type StoredGeometry } from './geometry-schema'
 import { COUNT_COLUMNS, countedPlaceSchema, PLACE_COLUMNS, PROVINCE_OF_PLACE } from './place-rows'
 import { PASSAGE_ORDER, readPassages } from './read-passages'
 import { Bindings, select } from './rows'
@@ -18,20 +17,20 @@ const keySchema = z
   .transform(({ article_id, starts }) => ({ articleId: article_id, starts }))
 
 /**
- * A place, the ground it covers, and one page of the passages that mention it. Throws `not_found` for a place that no
+ * A place, the circle that holds it, and one page of the passages that mention it. Throws `not_found` for a place that no
  * article mentions; with filters that leave none of its mentions the counts are zero.
  */
 export async function getPlace(sql: Sql, id: string, filters: Filters, page: Page) {
-  const [place, area, { keys, total }] = await Promise.all([
+  const [place, { keys, total }] = await Promise.all([
     readPlace(sql, id, filters),
-    readArea(sql, id),
     findPassages(sql, id, filters, page),
   ])
   if (place === undefined) throw new AppError('not_found', `No article mentions a place with the id ${id}.`)
   const { identity, counts, lng, lat, population } = place
   return {
     place: { ...identity, ...counts, lat, lon: lng, population },
-    footprint: area ?? circleAround(lng, lat, identity.radiusKm),
+    /** The circle that holds the place. */
+    footprint: circleAround(lng, lat, identity.radiusKm),
     passages: await readPassages(sql, keys, ({ place_id }) => place_id === id),
     total,
   }
@@ -79,13 +78,7 @@ async function findPassages(sql: Sql, id: string, filters: Filters, { limit, off
   return { keys, total: counted?.total ?? 0 }
 }
 
-async function readArea(sql: Sql, id: string): Promise<StoredGeometry | undefined> {
-  const row = z.object({ area: geometrySchema })
-  const [found] = await select(sql, row, 'select area from places where id = $1 and area is not null', [id])
-  return found?.area
-}
-
-function circleAround(lng: number, lat: number, radiusKm: number): StoredGeometry {
-  if (radiusKm === 0) return { type: 'Point', coordinates: [lng, lat] }
+function circleAround(lng: number, lat: number, radiusKm: number) {
+  if (radiusKm === 0) return { type: 'Point' as const, coordinates: [lng, lat] }
   return { ...turfCircle([lng, lat], radiusKm, { units: 'kilometers', steps: 64 }).geometry }
 }

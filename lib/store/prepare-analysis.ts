@@ -69,7 +69,7 @@ function countMentions(mentions: readonly AnalyzedMention[], landmarks: Readonly
   }
 }
 
-function placeRow({ id, name, labels, kind, lat, lon, radiusKm, population, area, ...place }: KnownPlace) {
+function placeRow({ id, name, labels, kind, lat, lon, radiusKm, population, ...place }: KnownPlace) {
   return {
     id,
     name,
@@ -84,7 +84,6 @@ function placeRow({ id, name, labels, kind, lat, lon, radiusKm, population, area
     lat,
     radius_km: radiusKm,
     population,
-    area,
   }
 }
 

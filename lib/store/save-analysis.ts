@@ -3,15 +3,15 @@ import type { Sql } from './sql'
 
 const PLACES = `
   insert into places (id, name, label_fr, label_en, kind, feature_code, country_code, admin1_code, admin2_code,
-    lng, lat, radius_km, population, area)
+    lng, lat, radius_km, population)
   select * from jsonb_to_recordset($1::jsonb) as r(id text, name text, label_fr text, label_en text, kind text,
     feature_code text, country_code text, admin1_code text, admin2_code text,
-    lng float8, lat float8, radius_km float8, population float8, area jsonb)
+    lng float8, lat float8, radius_km float8, population float8)
   order by id
   on conflict (id) do update set name = excluded.name, label_fr = excluded.label_fr, label_en = excluded.label_en,
     kind = excluded.kind, feature_code = excluded.feature_code, country_code = excluded.country_code,
     admin1_code = excluded.admin1_code, admin2_code = excluded.admin2_code, lng = excluded.lng, lat = excluded.lat,
-    radius_km = excluded.radius_km, population = excluded.population, area = excluded.area`
+    radius_km = excluded.radius_km, population = excluded.population`
 
 const PASSAGES = `
   insert into passages (article_id, starts, ends, text)

@@ -52,9 +52,7 @@ create table places (
   lng double precision not null,
   lat double precision not null,
   radius_km double precision not null,
-  population double precision not null,
-  -- GeoJSON geometry of a country or province, where one is known.
-  area jsonb
+  population double precision not null
 );
 create index places_by_position on places (lng, lat);
 create index places_by_country on places (country_code);
