@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { brotliCompressSync, constants } from 'node:zlib'
-import type { ShapeSources, Shapes } from '../shapes'
+import type { ShapeSources } from '../shapes'
 import type { Sources } from '../sources'
 
 /** Takes the texts that shapes are made of out of the pinned packages. */
