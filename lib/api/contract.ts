@@ -57,17 +57,24 @@ export type ExpressionView = z.infer<typeof expressionSchema>
 export const demonymSchema = z.strictObject({ ...span, place: placeSchema })
 export const timeSchema = z.strictObject({ ...span, from: day, to: day })
 
-export const geoparseInputSchema = z.strictObject({
-  id: z.string().max(1000).default(''),
-  text: z.string(),
-  lang: z.string().max(35).optional(),
-  published: z.string().max(40).optional(),
-  /** With spans recognition is skipped and exactly these are resolved. */
-  spans: z
-    .array(z.strictObject({ start: offset, end: offset }))
-    .max(100_000)
-    .optional(),
-})
+export const geoparseInputSchema = z
+  .strictObject({
+    id: z.string().max(1000).default(''),
+    text: z.string(),
+    lang: z.string().max(35).optional(),
+    published: z.string().max(40).optional(),
+    /** With spans recognition is skipped and exactly these are resolved. */
+    spans: z
+      .array(z.strictObject({ start: offset, end: offset }))
+      .max(100_000)
+      .optional(),
+  })
+  .superRefine(({ text, spans = [] }, context) => {
+    const outside = spans.findIndex(({ start, end }) => start >= end || end > text.length)
+    if (outside === -1) return
+    const message = `must be a non-empty span within the ${text.length} UTF-16 units of the text`
+    context.addIssue({ code: 'custom', path: ['spans', outside], message })
+  })
 export type GeoparseInput = z.infer<typeof geoparseInputSchema>
 
 export const geoparseResultSchema = z.strictObject({
