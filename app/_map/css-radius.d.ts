@@ -1,0 +1,8 @@
+import 'react'
+
+declare module 'react' {
+  interface CSSProperties {
+    /** A mark's size, which the style sheet works with. */
+    '--radius'?: string
+  }
+}

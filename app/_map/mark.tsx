@@ -1,0 +1,66 @@
+import { divIcon } from 'leaflet'
+import { useMemo, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { Marker } from 'react-leaflet'
+import { toLatLng } from './leaflet-position'
+import styles from './map.module.css'
+import type { MapMark } from './map-mark'
+import type { LabelSide } from './place-labels'
+
+interface MarkProps {
+  readonly mark: MapMark
+  readonly radius: number
+  /** Where the label has room; it shows on focus and hover all the same. */
+  readonly side: LabelSide | undefined
+  /** Place in the list; the first lie on top. */
+  readonly rank: number
+  readonly selected: boolean
+  readonly inTabOrder: boolean
+  readonly onSelect: (key: string) => void
+  readonly onFocus: (key: string) => void
+  /** Whether the arrow led anywhere. */
+  readonly onArrow: (key: string, arrow: string) => boolean
+  readonly keep: (key: string, button: HTMLButtonElement | null) => void
+}
+
+/** Leaflet moves an empty element; React fills it with a real button. Leaflet's own click tells a press from a drag. */
+export function Mark(props: MarkProps) {
+  const { mark, radius, side, rank, selected, inTabOrder, onSelect, onFocus, onArrow, keep } = props
+  const [element] = useState(() => document.createElement('div'))
+  const icon = useMemo(() => divIcon({ html: element, className: '', iconSize: [0, 0] }), [element])
+  const position = useMemo(() => toLatLng(mark.position), [mark.position])
+  const handlers = useMemo(() => ({ click: () => onSelect(mark.key) }), [onSelect, mark.key])
+  return (
+    <Marker
+      position={position}
+      icon={icon}
+      keyboard={false}
+      zIndexOffset={selected ? 100_000 : 10_000 - rank}
+      eventHandlers={handlers}
+    >
+      {createPortal(
+        <button
+          type="button"
+          className={styles.mark}
+          data-style={mark.style}
+          data-side={side ?? 'right'}
+          data-crowded={side === undefined}
+          data-key={mark.key}
+          aria-label={mark.spoken}
+          aria-pressed={selected}
+          tabIndex={inTabOrder ? 0 : -1}
+          style={{ '--radius': `${radius}px` }}
+          ref={(button) => keep(mark.key, button)}
+          onFocus={() => onFocus(mark.key)}
+          onKeyDown={(event) => {
+            if (onArrow(mark.key, event.key)) event.preventDefault()
+          }}
+        >
+          <span className={styles.body}>{mark.style === 'landmark' ? '' : mark.count}</span>
+          <span className={styles.label}>{mark.label}</span>
+        </button>,
+        element,
+      )}
+    </Marker>
+  )
+}

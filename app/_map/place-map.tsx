@@ -1,0 +1,99 @@
+import 'leaflet/dist/leaflet.css'
+import type { Map as LeafletMap } from 'leaflet'
+import { useTranslations } from 'next-intl'
+import { useCallback, useEffect, useState } from 'react'
+import { MapContainer, ScaleControl } from 'react-leaflet'
+import { Areas } from './areas'
+import { FollowSelection } from './follow-selection'
+import { FollowSize } from './follow-size'
+import { boundsOf } from './leaflet-position'
+import styles from './map.module.css'
+import { MapControls } from './map-controls'
+import { MapLegend } from './map-legend'
+import type { MapArea, MapMark } from './map-mark'
+import type { MapView } from './map-view'
+import { Marks } from './marks'
+import { TellView } from './tell-view'
+
+export interface PlaceMapProps {
+  /** In the order of the list, so that both agree on what comes first. */
+  readonly marks: readonly MapMark[]
+  readonly areas: readonly MapArea[]
+  readonly selectedKey: string | undefined
+  readonly onSelect: (key: string) => void
+  /** What the map is of, for those who cannot see it. */
+  readonly label: string
+  /** Countries whose first-level borders are worth drawing. */
+  readonly admin1Countries: readonly string[]
+  /** Where to look first; without it the first view fits the marks. */
+  readonly view?: MapView | null
+  /** Told after the reader moves the map; `null` when it is back to fitting the marks. */
+  readonly onView?: (view: MapView | null) => void
+  readonly actors?: { readonly shown: boolean; readonly onChange: (shown: boolean) => void } | undefined
+  readonly legend?: boolean
+}
+
+const WORLD: [[number, number], [number, number]] = [
+  [-50, -130],
+  [68, 160],
+]
+const FIT = { padding: [56, 48] as [number, number], maxZoom: 9 }
+
+export function PlaceMap(props: PlaceMapProps) {
+  const { marks, areas, selectedKey, onSelect, label, view, onView, actors, legend = true } = props
+  const t = useTranslations('map')
+  const [map, setMap] = useState<LeafletMap | null>(null)
+  const [calm] = useState(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches)
+  const first = view
+    ? { center: { lat: view.lat, lng: view.lng }, zoom: view.zoom }
+    : { bounds: fitting(marks), boundsOptions: FIT }
+  const fit = useCallback(() => {
+    map?.fitBounds(fitting(marks), FIT)
+    onView?.(null)
+  }, [map, marks, onView])
+
+  useEffect(
+    function nameContainer() {
+      const container = map?.getContainer()
+      container?.setAttribute('role', 'region')
+      container?.setAttribute('aria-label', label)
+    },
+    [map, label],
+  )
+
+  return (
+    <div className={styles.map}>
+      <MapControls map={map} onFit={fit} />
+      <MapContainer
+        {...first}
+        ref={setMap}
+        className={styles.canvas ?? ''}
+        zoomControl={false}
+        attributionControl={false}
+        minZoom={1.5}
+        maxZoom={15}
+        zoomSnap={0.25}
+        zoomDelta={1}
+        wheelPxPerZoomLevel={90}
+        worldCopyJump
+        zoomAnimation={!calm}
+        inertia={!calm}
+      >
+        <Areas areas={areas} selectedKey={selectedKey} onSelect={onSelect} />
+        <Marks marks={marks} selectedKey={selectedKey} onSelect={onSelect} />
+        <FollowSize />
+        <FollowSelection mark={marks.find(({ key }) => key === selectedKey)} />
+        {onView && <TellView onView={onView} />}
+        <ScaleControl position="bottomright" imperial={false} maxWidth={90} />
+      </MapContainer>
+      {legend && <MapLegend actors={actors} />}
+      <p className={styles.attribution}>{t('attribution')}</p>
+    </div>
+  )
+}
+
+/** Everything that has a place of its own; a country's label point would stretch the view for nothing. */
+function fitting(marks: readonly MapMark[]) {
+  const local = marks.filter(({ style }) => style !== 'country')
+  return boundsOf((local.length > 0 ? local : marks).map(({ position }) => position)) ?? WORLD
+}

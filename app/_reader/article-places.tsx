@@ -1,0 +1,40 @@
+import { useTranslations } from 'next-intl'
+import type { PlaceFeature } from '../../lib/api/views'
+import { MarkSign } from '../_map/mark-sign'
+import { placeStyle, styleCount } from '../_map/place-style'
+import { placeLine, useWords } from '../_words/use-words'
+import styles from './reader.module.css'
+
+interface ArticlePlacesProps {
+  readonly places: readonly PlaceFeature[]
+  readonly onSelect: (placeId: string) => void
+}
+
+/** The article's places, each leading to where it is first named. */
+export function ArticlePlaces({ places, onSelect }: ArticlePlacesProps) {
+  const t = useTranslations('reader')
+  const words = useWords()
+  if (places.length === 0) return <p className={styles.hint}>{t('noPlaces')}</p>
+  return (
+    <>
+      <h2>{t('places')}</h2>
+      <p className={styles.hint}>{t('choose')}</p>
+      <ul className={styles.places}>
+        {places.map((place) => {
+          const style = placeStyle(place)
+          return (
+            <li key={place.id}>
+              <button type="button" onClick={() => onSelect(place.id)}>
+                <MarkSign style={style} />
+                <span>
+                  {words.title(place.properties)} <small>{placeLine(place.properties, words)}</small>
+                </span>
+                <span className={styles.count}>{words.number(styleCount(place, style))}</span>
+              </button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

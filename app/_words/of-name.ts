@@ -1,0 +1,19 @@
+import rules from './elision.json'
+
+const ARTICLE = /^(le|les)\s+/i
+const contracted: Readonly<Record<string, string>> = rules.contracted
+
+/** French "de" joined to a name: "d’Alep", "de Homs", "du Caire", "des Comores", "d’Hérat". The rules are in `elision.json`. */
+export function ofName(name: string): string {
+  const article = ARTICLE.exec(name)
+  if (article) return `${contracted[article[1]?.toLowerCase() ?? ''] ?? 'de'} ${name.slice(article[0].length)}`
+  return elides(name) ? `d’${name}` : `de ${name}`
+}
+
+function elides(name: string): boolean {
+  const lower = name.toLowerCase().normalize('NFC')
+  if (rules.spoken.some((start) => lower.startsWith(start))) return false
+  // Arabic ayn and hamza, as romanisation writes them, are not pronounced in French.
+  const first = lower.replace(/^[‘’'ʿʾ]/, '')
+  return rules.vowels.includes(first.charAt(0) || ' ') || rules.mute.some((start) => lower.startsWith(start))
+}
