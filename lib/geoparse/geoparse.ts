@@ -1,6 +1,6 @@
 import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
 import type { Shapes } from '../gazetteer/shapes'
-import { recognize } from '../recognize/recognize'
+import { recognize, withSense } from '../recognize/recognize'
 import weights from '../recognize/weights.json'
 import { resolveMentions } from '../resolve/resolve-mentions'
 import { readExpressions } from '../spatial/read-expressions'
@@ -22,7 +22,16 @@ export function geoparse(input: GeoparseInput, gazetteer: Gazetteer, shapes?: Sh
   const { mentions, demonyms } =
     input.spans === undefined
       ? recognize(reading, words, gazetteer, weights)
-      : { mentions: mentionsAt(reading, words, gazetteer, input.spans), demonyms: [] }
+      : {
+          mentions: withSense(
+            mentionsAt(reading, words, gazetteer, input.spans),
+            reading,
+            words,
+            gazetteer,
+            weights.sense,
+          ),
+          demonyms: [],
+        }
   const expressions = readExpressions(reading, mentions)
   const resolutions = resolveMentions(
     mentions,

@@ -76,7 +76,7 @@ function known(
   if (!mayEnd(words, first, last)) return undefined
   for (const { key, exact } of partials) {
     const matches = gazetteer.find(key)
-    if (matches.length > 0) return { first, last: withFinalStop(words, first, last), key, matches, exact }
+    if (matches.length > 0) return { first, last: withFinalStop(words, first, last, matches), key, matches, exact }
   }
   return undefined
 }
@@ -87,12 +87,12 @@ function mayEnd(words: Words, first: number, last: number): boolean {
   return words.shape(last) !== SHAPE.lower || HYPHENS.has(words.surface(last - 1))
 }
 
-/** "U.S." keeps its last full stop, which belongs to the abbreviation even where it also ends the sentence. */
-function withFinalStop(words: Words, first: number, last: number): number {
-  const abbreviated = words.surface(last + 1) === '.' && words.touchesPrevious(last + 1)
-  return abbreviated && first < last && words.surface(last - 1) === '.' && words.end(last) - words.start(last) === 1
-    ? last + 1
-    : last
+/** "U.S." and "Ky." keep their full stop, which belongs to the abbreviation even where it also ends the sentence. */
+function withFinalStop(words: Words, first: number, last: number, matches: readonly NameMatch[]): number {
+  if (words.surface(last + 1) !== '.' || !words.touchesPrevious(last + 1)) return last
+  const initials = first < last && words.surface(last - 1) === '.' && words.end(last) - words.start(last) === 1
+  const shortened = matches.every(({ kind }) => kind === 'abbreviation') && words.shape(last) === SHAPE.capitalized
+  return initials || shortened ? last + 1 : last
 }
 
 /** The next word of the same name: across one space, a line end, or up to two marks such as a hyphen. */

@@ -3,6 +3,7 @@ import { fold } from '../text/fold'
 import type { Language } from '../text/language'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
+import variants from './data/word-variants.json'
 import type { NameSpan } from './match-names'
 import type { FeatureHint } from './mention'
 import { type ArticleContext, isCommonWord, isFirstName, isIn } from './name-context'
@@ -14,6 +15,8 @@ import {
   opensSentence,
   wordBefore,
 } from './neighborhood'
+
+const ARABIC_ARTICLES = new Set(variants.arabicArticles)
 
 /** A reason for or against a name being a toponym, and how strongly it holds here (most hold or do not: 1). */
 export interface Sign {
@@ -163,13 +166,7 @@ function signsBefore({ first }: NameSpan, words: Words, language: Language): Sig
     sign('before: kinship', isIn(language, 'relation', word)),
     sign('before: initial', initial || (capital && words.shape(before) === SHAPE.initial)),
     sign('before: first name', capital && isFirstName(fold(words.surface(before)))),
-    sign(
-      'before: capitalised word',
-      capital &&
-        !isFirstName(fold(words.surface(before))) &&
-        !isIn(language, 'title', title) &&
-        words.shape(before) !== SHAPE.initial,
-    ),
+    ...capitalBeforeSigns(first, words, language),
     sign('before: capital and hyphen', hyphen && isCapital(words, first - 2)),
     sign('before: small word and hyphen', hyphen && words.shape(first - 2) === SHAPE.lower),
     sign(
@@ -179,6 +176,31 @@ function signsBefore({ first }: NameSpan, words: Words, language: Language): Sig
     sign('before: slash or at', word === '/' || word === '@' || word === '#'),
     sign('before: number', same && words.kind(before) === TOKEN.number),
     sign('before: of an organization', isIn(language, 'of', word) && nounBeforeOf(words, before, language)),
+    sign(
+      'before: organization in apposition',
+      same && !isIn(language, 'of', word) && organizationNear(words, before, language),
+    ),
+    sign(
+      'before: name with an article',
+      endsLongerName(words, first) || (words.shape(first) === SHAPE.lower && isCapitalJoinedBefore(words, first)),
+    ),
+  ]
+}
+
+/** A capitalised word before, no title and no first name: a compass word, the sentence's first word, or part of a longer name. */
+function capitalBeforeSigns(first: number, words: Words, language: Language): Sign[] {
+  const before = first - 1
+  const word = words.lower(before)
+  if (!isCapitalJoinedBefore(words, first) || words.shape(before) === SHAPE.initial) return []
+  if (isIn(language, 'title', word) || isFirstName(fold(words.surface(before)))) return []
+  const compass = isIn(language, 'compass', word)
+  const common = isCommonWord(language, fold(words.surface(before)))
+  const opens = opensSentence(words, before)
+  return [
+    sign('before: compass word', compass),
+    sign('before: capitalised word that opens the sentence', !compass && opens && common),
+    sign('before: capitalised common word', !compass && !opens && common),
+    sign('before: capitalised name', !compass && !common),
   ]
 }
 
@@ -189,6 +211,25 @@ function nounBeforeOf(words: Words, of: number, language: Language): boolean {
       return true
   }
   return false
+}
+
+/** "la chaîne pan-arabe Al-Mayadeen", "l'agence de presse d'État Sana": an organization, then small words without a verb's marks. */
+function organizationNear(words: Words, before: number, language: Language): boolean {
+  for (let index = before - 1; index >= before - 5; index--) {
+    const word = words.lower(index + 1)
+    if (words.kind(index + 1) !== TOKEN.word && word !== "'" && word !== '-') return false
+    if (words.shape(index + 1) !== SHAPE.lower && words.kind(index + 1) === TOKEN.word) return false
+    if (isIn(language, 'locative', word) || isIn(language, 'conjunction', word)) return false
+    if (isIn(language, 'organization', words.lower(index))) return true
+  }
+  return false
+}
+
+/** "Ahrar al-Cham", "Bachar al-Assad": a capitalised word before the small article that leads to this name. */
+function endsLongerName(words: Words, first: number): boolean {
+  const article = words.surface(first - 1) === '-' ? first - 2 : first - 1
+  if (!ARABIC_ARTICLES.has(words.lower(article)) || words.shape(article) !== SHAPE.lower) return false
+  return isCapitalJoinedBefore(words, article)
 }
 
 function signsAfter({ last }: NameSpan, words: Words, language: Language): Sign[] {
@@ -205,7 +246,7 @@ function signsAfter({ last }: NameSpan, words: Words, language: Language): Sign[
     capital && isCapital(words, last + 2) && isIn(language, 'organizationTail', words.lower(last + 2))
   return [
     sign('after: organization', bodyFollows || bodyFollowsLater),
-    sign('after: capitalised word', capital && !bodyFollows && !bodyFollowsLater),
+    ...(capital && !bodyFollows && !bodyFollowsLater ? capitalAfterSigns(after, words, language) : []),
     sign('after: capital and hyphen', hyphen && isCapital(words, after + 1)),
     sign('after: small word and hyphen', hyphen && words.shape(after + 1) === SHAPE.lower),
     sign('after: possessive', possessive),
@@ -217,6 +258,18 @@ function signsAfter({ last }: NameSpan, words: Words, language: Language): Sign[
     sign('after: full stop', word === '.' || !same),
     sign('after: small word', same && words.shape(after) === SHAPE.lower),
     sign('after: slash or at', word === '/' || word === '@'),
+  ]
+}
+
+/** A capitalised word after: a title ("Texas Gov. Perry"), a common noun ("Dublin School Board"), a name ("Jackson Smith"). */
+function capitalAfterSigns(after: number, words: Words, language: Language): Sign[] {
+  const title = isIn(language, 'title', words.lower(after))
+  const common = isCommonWord(language, fold(words.surface(after)))
+  return [
+    sign('after: title', title),
+    sign('after: capitalised common word', !title && common),
+    sign('after: first name', !title && !common && isFirstName(fold(words.surface(after)))),
+    sign('after: capitalised name', !title && !common && !isFirstName(fold(words.surface(after)))),
   ]
 }
 

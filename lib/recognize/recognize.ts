@@ -88,7 +88,7 @@ function unknownNames(reading: Reading, words: Words, names: readonly WeighedNam
     })
 }
 
-function withSense(
+export function withSense(
   mentions: readonly Mention[],
   reading: Reading,
   words: Words,

@@ -36,7 +36,11 @@ export function contextSigns(
     if (province !== undefined && province !== ref && focus.names(province))
       push(signs, 'article: names its province', 1)
   }
-  if (!isCountry) push(signs, 'article: near its other places', nearness(focus.nearestKm(gazetteer.point(ref), key)))
+  if (!isCountry) {
+    // A province is as near as its edge is.
+    const radiusKm = code.startsWith('P.') ? 0 : gazetteer.place(ref).radiusKm
+    push(signs, 'article: near its other places', nearness(focus.nearestKm(gazetteer.point(ref), key) - radiusKm))
+  }
   if (containment !== undefined) {
     const inside = containment.outers.some((outer) => contains(outer, ref, gazetteer))
     signs.push({ name: inside ? 'sentence: inside what follows it' : 'sentence: not inside what follows it', value: 1 })

@@ -4,7 +4,12 @@ import type { Sign } from '../recognize/name-evidence'
 import type { Candidate } from './candidates'
 
 /** What speaks for a candidate before the rest of the article is looked at: the place itself, its name, the words beside it. */
-export function priorSigns(candidate: Candidate, hint: FeatureHint | undefined, gazetteer: Gazetteer): Sign[] {
+export function priorSigns(
+  candidate: Candidate,
+  hint: FeatureHint | undefined,
+  gazetteer: Gazetteer,
+  largest: number,
+): Sign[] {
   const code = gazetteer.featureCode(candidate.ref)
   const population = gazetteer.population(candidate.ref)
   const signs: Sign[] = [
@@ -16,6 +21,12 @@ export function priorSigns(candidate: Candidate, hint: FeatureHint | undefined, 
     signs.push({
       name: settled ? 'population' : 'population of a country or province',
       value: Math.log10(1 + population) / 7,
+    })
+  // Namesakes are weighed against each other: a town of ten thousand is large beside hamlets, small beside a metropolis.
+  if (largest > 0)
+    signs.push({
+      name: 'population, beside its largest namesake',
+      value: Math.log10((population + 100) / (largest + 100)) / 7,
     })
   if (candidate.ownLanguage) signs.push({ name: "name: in the article's language", value: 1 })
   if (hint !== undefined) signs.push(hintSign(code, hint))

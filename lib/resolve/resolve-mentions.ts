@@ -57,7 +57,8 @@ export function casesOf(mentions: readonly Mention[], words: Words, gazetteer: G
   const containments = readContainments(mentions, words, gazetteer, language)
   return mentions.map((mention, i) => {
     const candidates = candidatesOf(mention.matches, gazetteer, language)
-    const prior = candidates.map((candidate) => priorSigns(candidate, mention.hint, gazetteer))
+    const largest = candidates.reduce((most, { ref }) => Math.max(most, gazetteer.population(ref)), 0)
+    const prior = candidates.map((candidate) => priorSigns(candidate, mention.hint, gazetteer, largest))
     return { key: foldKey(mention.surface), candidates, prior, containment: containments[i] }
   })
 }
