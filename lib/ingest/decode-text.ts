@@ -2,6 +2,9 @@ import { AppError } from '../errors'
 
 /** A text with more control characters than this is none. */
 const MOST_CONTROLS = 0.01
+/** What windows-1252 has where Latin-1 has control characters; a space is a byte that it does not use. */
+const WINDOWS_1252 = [...'€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ'].map((char) => (char === ' ' ? undefined : char))
+const HIGH_CONTROLS = /[\u0080-\u009F]/g
 /** Under the `u` flag a surrogate in a pair is no character of its own: only lone ones match. */
 const LONE_SURROGATE = /\p{Surrogate}/gu
 
@@ -34,12 +37,14 @@ function decodeUnicode(bytes: Uint8Array): string | undefined {
   }
 }
 
+/** By hand, since Node 20's own decoder takes windows-1252 for Latin-1. */
 function decodeWindows1252(bytes: Uint8Array): string {
   if (bytes.includes(0)) throw new AppError('unsupported', 'is not a text: it has NUL bytes and is not UTF-8')
-  return new TextDecoder('windows-1252').decode(bytes)
+  const latin1 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
+  return latin1.replace(HIGH_CONTROLS, (control) => WINDOWS_1252[control.charCodeAt(0) - 0x80] ?? control)
 }
 
-/** C0 and C1 controls other than white space; windows-1252 turns its five unused bytes into the latter. */
+/** C0 and C1 controls other than white space; the five bytes that windows-1252 does not use are among the latter. */
 function countControls(text: string): number {
   let controls = 0
   for (let i = 0; i < text.length; i++) {

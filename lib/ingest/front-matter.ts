@@ -1,4 +1,4 @@
-import { isMap, LineCounter, parseDocument } from 'yaml'
+import { isMap, LineCounter, parseDocument, visit } from 'yaml'
 import { z } from 'zod'
 import { AppError } from '../errors'
 
@@ -55,7 +55,12 @@ function readFields(yaml: string): FrontMatter {
   if (error !== undefined) throw malformed(lineOf(error.pos[0]), error.message)
   if (document.contents === null) return {}
   if (!isMap(document.contents)) throw malformed(2, 'front matter must be lines of `name: value`')
-  const fields = fieldsSchema.safeParse(document.toJS({ maxAliasCount: 0 }))
+  visit(document, {
+    Alias: (_, { range }) => {
+      throw malformed(lineOf(range?.[0] ?? 0), 'aliases are not read here')
+    },
+  })
+  const fields = fieldsSchema.safeParse(document.toJS())
   if (fields.success) return present(fields.data)
   const [issue] = fields.error.issues
   const name = String(issue?.path[0])
