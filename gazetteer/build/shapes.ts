@@ -16,7 +16,9 @@ export interface ShapeSources {
 }
 
 /** Near enough to read a province's edge on a screen at zoom 8. */
-const NEAR = { detailKm2: 0.5, dropKm2: 0.5 }
+const UNITS = { detailKm2: 0.5, dropKm2: 0.5 }
+/** The same for countries, which a browser loads whole. */
+const NEAR = { detailKm2: 0.8, dropKm2: 1.5 }
 /** The world in one view; loaded before anything else. */
 const FAR = { detailKm2: 150, dropKm2: 300 }
 
@@ -39,7 +41,7 @@ export function buildShapes(sources: ShapeSources): Map<string, string> {
   files.set('countries', JSON.stringify(countryTopology(parts, NEAR)))
   files.set('countries-far', JSON.stringify(countryTopology(parts, FAR)))
   for (const [country, members] of byCountry(units)) {
-    files.set(`admin/${country}`, JSON.stringify(adminTopology(members, NEAR)))
+    files.set(`admin/${country}`, JSON.stringify(adminTopology(members, UNITS)))
   }
   return files
 
@@ -57,10 +59,10 @@ export function buildShapes(sources: ShapeSources): Map<string, string> {
 function byCountry(units: readonly CodedUnit[]): [string, CodedUnit[]][] {
   const groups = new Map<string, CodedUnit[]>()
   for (const unit of units) {
-    const country = unit.admin1?.slice(0, 2)
-    if (country !== undefined) groups.set(country, [...(groups.get(country) ?? []), unit])
+    groups.set(unit.country, [...(groups.get(unit.country) ?? []), unit])
   }
-  return [...groups].sort(([a], [b]) => (a < b ? -1 : 1))
+  const coded = [...groups].filter(([, members]) => members.some((unit) => unit.admin1 !== undefined))
+  return coded.sort(([a], [b]) => (a < b ? -1 : 1))
 }
 
 function readNames(json: string): Map<string, string> {

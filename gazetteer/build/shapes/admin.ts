@@ -1,5 +1,5 @@
-import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
+import { feature, meshArcs } from 'topojson-client'
+import type { GeometryCollection, MultiLineString, Topology } from 'topojson-specification'
 import { mergeUnits, type ShapeLayer } from './layer'
 import { matchName } from './match-name'
 import { cutAtAntimeridian, type Rings } from './rings'
@@ -16,13 +16,16 @@ export interface AdminUnit {
 
 /** A unit that knows its GeoNames codes, `SY.09` and, where it is one second-level unit, `FR.84.69`. */
 export interface CodedUnit extends AdminUnit {
+  /** The country that most settlements of its source file belong to, or that its own code names. */
+  readonly country: string
   readonly admin1: string | undefined
   readonly admin2: string | undefined
   /** Its name or FIPS code says the same as the settlements on it. */
   readonly agrees: boolean
 }
 
-export type AdminTopology = Topology<{ adm1: ShapeLayer; adm2: ShapeLayer }>
+/** `lines` are the borders between first-level units, without the coast and the country's own border. */
+export type AdminTopology = Topology<{ adm1: ShapeLayer; adm2: ShapeLayer; lines: MultiLineString }>
 
 /** Share of a unit's settlements that must agree on its code when nothing else speaks for it. */
 const MAJORITY = 0.8
@@ -72,7 +75,8 @@ export function codeUnits(units: readonly AdminUnit[], admin1Names: ReadonlyMap<
     const inside = countBy(voters, admin1Of)
     const sole = hints.find((hint = '') => inside.has(hint) && inside.get(hint) === total.get(hint))
     const admin1 = sole ?? votedCode(voters, country, hints) ?? hintedCode(unit, voters, hints)
-    return { ...unit, admin1, admin2: second(unit, admin1), agrees: hints.includes(admin1) }
+    const own = admin1?.slice(0, 2) ?? country
+    return { ...unit, country: own, admin1, admin2: second(unit, admin1), agrees: hints.includes(admin1) }
   })
 }
 
@@ -171,9 +175,12 @@ export function adminTopology(
   const adm1 = units.map((unit) => unit.admin1)
   const several = new Set(adm1.filter((code, index) => code !== undefined && adm1.indexOf(code) !== index))
   const adm2 = units.map((unit) => (several.has(unit.admin1) ? unit.admin2 : undefined))
+  const codeOf = new Map(topology.objects.units.geometries.map((geometry, index) => [geometry, adm1[index]]))
+  const lines = meshArcs(topology, topology.objects.units, (a, b) => codeOf.get(a) !== codeOf.get(b))
   return {
     ...topology,
     objects: {
+      lines,
       adm1: mergeUnits(topology, adm1, (code) => `adm1:${code}`),
       adm2: mergeUnits(topology, adm2, (code) => `adm2:${code}`),
     },
