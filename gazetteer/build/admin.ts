@@ -30,11 +30,14 @@ const NOT_INDEPENDENT: readonly (readonly [code: string, countries: string])[] =
   ['L.CONT', 'AQ'],
 ]
 
+/** Nobody lives there and no polygon is coded for it. */
+const UNPLACED: ReadonlyMap<string, Spread> = new Map([['BV', { lng: 3.36, lat: -54.42, radiusKm: 6 }]])
+
 export function addCountries(drafts: Drafts, tagged: TaggedNames, cldr: Cldr, geometry: AdminGeometry): void {
   const settlements = groupSettlements(drafts, (place) => place.countryCode)
   const codes = [...tagged.en.keys()].filter((code) => /^[A-Z]{2}$/.test(code) && !GONE.has(code)).sort()
   for (const code of codes) {
-    const where = geometry.get(`ctry:${code}`) ?? spreadWhereAny(settlements.get(code))
+    const where = geometry.get(`ctry:${code}`) ?? UNPLACED.get(code) ?? spreadWhereAny(settlements.get(code))
     if (!where) continue
     const draft = addDraft(drafts, {
       id: `ctry:${code}`,
@@ -54,22 +57,43 @@ export function addCountries(drafts: Drafts, tagged: TaggedNames, cldr: Cldr, ge
   }
 }
 
-export function addFirstLevel(
+export interface UnitSources {
+  readonly sources: Sources
+  readonly tagged: TaggedNames
+  readonly cldr: Cldr
+  readonly geometry: AdminGeometry
+  /** What the curated tables call a unit, by id. */
+  readonly pressNames: ReadonlyMap<string, readonly string[]>
+}
+
+export function addUnits(drafts: Drafts, from: UnitSources): void {
+  const seats = indexSeats(drafts)
+  const namesOf = (id: string, name: string) => [name, ...(from.pressNames.get(id) ?? [])]
+  addFirstLevel(drafts, from, seats, namesOf)
+  addSecondLevel(drafts, from, seats, namesOf)
+}
+
+type NamesOf = (id: string, name: string) => readonly string[]
+
+function addFirstLevel(
   drafts: Drafts,
-  sources: Sources,
-  tagged: TaggedNames,
-  cldr: Cldr,
-  geometry: AdminGeometry,
+  { sources, tagged, cldr, geometry }: UnitSources,
+  seats: SeatIndex,
+  namesOf: NamesOf,
 ): void {
   const rows: readonly UnitRow[] = JSON.parse(sources.npm('admin', 'admin1.json').toString('utf8'))
-  const settlements = groupSettlements(drafts, (place) =>
-    place.admin1Code === undefined ? undefined : `${place.countryCode}.${place.admin1Code}`,
-  )
+  const settlements = groupSettlements(drafts, firstLevelOf)
   const added: Draft[] = []
   for (const { code, name } of rows) {
     const inside = settlements.get(code)
-    const where = geometry.get(`adm1:${code}`) ?? spreadWhereAny(inside)
-    if (!where) continue
+    const where =
+      geometry.get(`adm1:${code}`) ??
+      spreadWhereAny(inside) ??
+      aroundSeat(seats, code.slice(0, 2), namesOf(`adm1:${code}`, name), 40)
+    if (!where) {
+      process.stdout.write(`left out adm1:${code} (${name}): no polygon, no settlement\n`)
+      continue
+    }
     const draft = addUnit(drafts, `adm1:${code}`, name, 'A.ADM1', where, inside)
     for (const lang of ['fr', 'en'] as const) {
       const official = tagged[lang].get(code) ?? (lang === 'en' ? name : undefined)
@@ -81,17 +105,49 @@ export function addFirstLevel(
   addSubdivisionNames(added, cldr)
 }
 
-/** Second-level units that have a settlement; the rest could not be placed. */
-export function addSecondLevel(drafts: Drafts, sources: Sources, geometry: AdminGeometry): void {
+/** Second-level units with a settlement of their code, or one of their name in the same first-level unit. */
+function addSecondLevel(drafts: Drafts, { sources, geometry }: UnitSources, seats: SeatIndex, namesOf: NamesOf): void {
   const rows: readonly UnitRow[] = JSON.parse(sources.npm('admin', 'admin2.json').toString('utf8'))
   const settlements = groupSettlements(drafts, (place) =>
     place.admin2Code === undefined ? undefined : `${place.countryCode}.${place.admin1Code}.${place.admin2Code}`,
   )
   for (const { code, name } of rows) {
     const inside = settlements.get(code)
-    const where = geometry.get(`adm2:${code}`) ?? spreadWhereAny(inside)
-    if (where && inside) addUnit(drafts, `adm2:${code}`, name, 'A.ADM2', where, inside)
+    const where = inside && (geometry.get(`adm2:${code}`) ?? spreadOf(inside))
+    const firstLevel = code.split('.').slice(0, 2).join('.')
+    const placed = where ?? aroundSeat(seats, firstLevel, namesOf(`adm2:${code}`, name), 20)
+    if (placed) addUnit(drafts, `adm2:${code}`, name, 'A.ADM2', placed, inside)
   }
+}
+
+/** Finds the town after which a unit is named: within a country or first-level unit, the largest of that name. */
+type SeatIndex = ReadonlyMap<string, Draft>
+
+function indexSeats(drafts: Drafts): SeatIndex {
+  const seats = new Map<string, Draft>()
+  for (const place of drafts.values()) {
+    if (!place.featureCode.startsWith('P.')) continue
+    for (const key of new Set(place.names.flatMap(({ name }) => nameKeys(name)))) {
+      for (const unit of [place.countryCode, firstLevelOf(place)]) {
+        const entry = `${unit} ${key}`
+        if ((seats.get(entry)?.population ?? -1) < place.population) seats.set(entry, place)
+      }
+    }
+  }
+  return seats
+}
+
+/** A unit that no settlement's code names (Halabja, the districts of Syria) lies around the town of its name. */
+function aroundSeat(seats: SeatIndex, unit: string, names: readonly string[], radiusKm: number): Spread | undefined {
+  for (const key of names.flatMap((name) => nameKeys(properName(name)))) {
+    const seat = seats.get(`${unit} ${key}`)
+    if (seat) return { lng: seat.lng, lat: seat.lat, radiusKm }
+  }
+  return undefined
+}
+
+function firstLevelOf({ countryCode, admin1Code }: Draft): string | undefined {
+  return admin1Code === undefined ? undefined : `${countryCode}.${admin1Code}`
 }
 
 function addUnit(
