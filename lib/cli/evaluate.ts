@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util'
 import { readEnv } from '../env'
 import { AppError } from '../errors'
 import { loadGazetteer } from '../gazetteer/load-gazetteer'
+import { loadShapes } from '../gazetteer/shapes'
 import { measureCoverage } from '../geoparse/evaluate/coverage'
 import { type Evaluation, evaluate, evaluateOnSpans, type Predict } from '../geoparse/evaluate/evaluate'
 import { formatCoverage, formatEvaluation, formatWorst } from '../geoparse/evaluate/format-report'
@@ -47,6 +48,7 @@ runCommand(() => {
   }
   const files = positionals.map((file) => ({ file, articles: readGold(readText(file), file) }))
   const gazetteer = loadGazetteer({ packs: readPacks(values.packs), dataDir: readEnv().DATA_DIR })
+  const shapes = loadShapes(process.cwd())
   const crosswalk = values.crosswalk === undefined ? undefined : readCrosswalk(readText(values.crosswalk))
   const options = { demonyms: values.demonyms, ...(crosswalk !== undefined && { crosswalk }) }
   const predict: Predict = ({ id, text, lang, published }, spans) =>
@@ -59,6 +61,7 @@ runCommand(() => {
         ...(spans !== undefined && { spans: spans.map(({ start, end }) => ({ start, end })) }),
       },
       gazetteer,
+      shapes,
     )
 
   const reports: unknown[] = []

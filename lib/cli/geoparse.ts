@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { readEnv } from '../env'
 import { AppError } from '../errors'
 import { loadGazetteer } from '../gazetteer/load-gazetteer'
+import { loadShapes } from '../gazetteer/shapes'
 import { geoparse } from '../geoparse/geoparse'
 import { readArticle } from '../ingest/read-article'
 import { answerLines } from './answer-lines'
@@ -42,11 +43,12 @@ runCommand(async () => {
   }
   const packs = readPacks(values.packs)
   const gazetteer = loadGazetteer({ packs, dataDir: readEnv().DATA_DIR, root: ROOT })
+  const shapes = loadShapes(ROOT)
   const otherwise = values.lang === undefined ? {} : { lang: values.lang }
 
   if (values.jsonl) {
     for await (const { json, error } of answerLines(readLines(process.stdin), (input) =>
-      geoparse({ ...otherwise, ...input }, gazetteer),
+      geoparse({ ...otherwise, ...input }, gazetteer, shapes),
     )) {
       if (json !== undefined) await write(`${json}\n`)
       else fail(error)
@@ -56,7 +58,7 @@ runCommand(async () => {
   for (const file of positionals) {
     const { error, title, text, ...article } = readFile(file)
     if (error !== undefined) fail(error)
-    else await write(formatResult(title, geoparse({ ...otherwise, ...article, text }, gazetteer)))
+    else await write(formatResult(title, geoparse({ ...otherwise, ...article, text }, gazetteer, shapes)))
   }
 })
 
