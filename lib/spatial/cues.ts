@@ -23,6 +23,7 @@ const WORD_KEYS = [
   'stops',
   'articles',
   'middle',
+  'middleAdjectives',
   'compassNouns',
   'allies',
   'allyCues',
