@@ -70,17 +70,17 @@ export function makeAnalyst(options: AnalystOptions): Analyst {
         resolve(reply)
       }
       function onError(error: Error) {
-        replace(`The text could not be read: ${error.message}`)
+        replace(`The reading thread broke: ${error.message}`, error)
       }
       function onExit() {
         replace('Reading was interrupted.')
       }
-      function replace(why: string) {
+      function replace(why: string, cause?: Error) {
         settle()
         worker = undefined
         // A late error of the old thread is nobody's any more.
         current.on('error', () => undefined)
-        reject(new AppError('unavailable', why))
+        reject(new AppError('unavailable', why, { cause }))
         void current.terminate()
       }
       function settle() {

@@ -1,0 +1,48 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { embeddedSql } from '../../lib/store/embedded-sql'
+import { migrate } from '../../lib/store/migrate'
+import { openPglite } from '../../lib/store/pglite'
+import { postgresSql } from '../../lib/store/postgres-sql'
+import type { Sql } from '../../lib/store/sql'
+
+/** A PostgreSQL to test on as well, as an address; each test file makes and drops a schema of its own there. */
+const DATABASE = process.env.TEST_DATABASE_URL
+
+/** Declares the same tests for each engine, over one store that is emptied before each test. */
+export function onEachEngine(declare: (store: () => Sql) => void): void {
+  describe('pglite', () => declareOn(async () => embeddedSql(await openPglite()), declare))
+  if (DATABASE === undefined)
+    describe.skip('postgresql (skipped: TEST_DATABASE_URL is not set)', () => declare(missing))
+  else describe('postgresql', () => declareOn(() => openSchema(DATABASE), declare))
+}
+
+function declareOn(open: () => Promise<Sql>, declare: (store: () => Sql) => void): void {
+  let sql: Sql | undefined
+  beforeAll(async () => {
+    sql = await open()
+    await migrate(sql)
+  }, 60_000)
+  beforeEach(() => sql?.script('truncate articles, places cascade'))
+  afterAll(() => sql?.close())
+  declare(() => sql ?? missing())
+}
+
+async function openSchema(address: string): Promise<Sql> {
+  const schema = `lieudit_${randomUUID().replaceAll('-', '')}`
+  const admin = postgresSql(address, 1)
+  await admin.script(`create schema ${schema}`)
+  const url = new URL(address)
+  url.searchParams.set('options', `-c search_path=${schema}`)
+  const sql = postgresSql(url.href, 4)
+  const close = async () => {
+    await sql.close()
+    await admin.script(`drop schema ${schema} cascade`)
+    await admin.close()
+  }
+  return { ...sql, close }
+}
+
+function missing(): never {
+  throw new Error('The store is not open')
+}
