@@ -22,14 +22,15 @@ export interface AnalystOptions {
   /** With more requests waiting, a further one is refused. */
   readonly mostWaiting?: number
   readonly script?: URL
+  /** Heap of the thread; beyond it the text is refused, not the server ended. */
+  readonly memoryMb?: number
 }
 
-const MEMORY_MB = 3072
 const SCRIPT = new URL('./analysis-worker.ts', import.meta.url)
 
 /** Starts nothing before the first request. Requests throw `unavailable` when they take too long or too many wait. */
 export function makeAnalyst(options: AnalystOptions): Analyst {
-  const { dataDir, root, limitMs, mostWaiting = Number.POSITIVE_INFINITY, script = SCRIPT } = options
+  const { dataDir, root, limitMs, mostWaiting = Number.POSITIVE_INFINITY, script = SCRIPT, memoryMb = 3072 } = options
   let worker: Worker | undefined
   let stopped = false
   let waiting = 0
@@ -53,7 +54,7 @@ export function makeAnalyst(options: AnalystOptions): Analyst {
     if (stopped) return Promise.reject(new AppError('unavailable', 'The server is stopping.'))
     worker ??= startWorker(script, {
       workerData: { dataDir, root },
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },
+      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     })
     const current = worker
     const limit = limitMs(request.kind === 'info' ? 0 : request.input.text.length)
