@@ -38,11 +38,14 @@ export function buildShapes(sources: ShapeSources): Map<string, string> {
   const units = dropMisfits([...fromFiles, ...fromCountries])
 
   const files = new Map<string, string>()
-  files.set('countries', JSON.stringify(countryTopology(parts, NEAR)))
-  files.set('countries-far', JSON.stringify(countryTopology(parts, FAR)))
+  const unitCounts = new Map<string, number>()
   for (const [country, members] of byCountry(units)) {
-    files.set(`admin/${country}`, JSON.stringify(adminTopology(members, UNITS)))
+    const topology = adminTopology(members, UNITS)
+    unitCounts.set(country, topology.objects.adm1.geometries.length)
+    files.set(`admin/${country}`, JSON.stringify(topology))
   }
+  files.set('countries', JSON.stringify(countryTopology(parts, unitCounts, NEAR)))
+  files.set('countries-far', JSON.stringify(countryTopology(parts, unitCounts, FAR)))
   return files
 
   /** A country that the source of units lacks, each piece of land a unit: Gaza and the West Bank. */

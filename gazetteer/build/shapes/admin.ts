@@ -4,7 +4,7 @@ import { mergeUnits, type ShapeLayer } from './layer'
 import { matchName } from './match-name'
 import { cutAtAntimeridian, type Rings } from './rings'
 import { type Settlement, type SettlementGrid, settlementsWithin, vote } from './settlements'
-import { simplifiedTopology } from './simplify'
+import { type Detail, simplifiedTopology } from './simplify'
 
 export interface AdminUnit {
   readonly name: string
@@ -164,10 +164,7 @@ function fittingCodes(
 }
 
 /** One country's first-level shapes and, where the source is finer than that, its second-level ones, sharing their lines. */
-export function adminTopology(
-  units: readonly CodedUnit[],
-  detail: { detailKm2: number; dropKm2: number },
-): AdminTopology {
+export function adminTopology(units: readonly CodedUnit[], detail: Detail): AdminTopology {
   const topology = simplifiedTopology(
     units.map((unit) => unit.polygons),
     detail,

@@ -3,12 +3,14 @@ import type { GeometryCollection, MultiLineString, Topology } from 'topojson-spe
 import { mergeUnits, type ShapeLayer } from './layer'
 import { boxOf, clipRing, cutAtAntimeridian, type Rings } from './rings'
 import { type SettlementGrid, settlementsWithin, vote } from './settlements'
-import { simplifiedTopology } from './simplify'
+import { type Detail, simplifiedTopology } from './simplify'
 
 /** A piece of land and the country that GeoNames' settlements on it belong to; none on disputed and empty ground. */
 export interface CountryPart {
   readonly countryCode: string | undefined
   readonly polygons: readonly Rings[]
+  /** A unit of the source whose edge nobody disputes. */
+  readonly isLeased?: boolean
 }
 
 export type CountryTopology = Topology<{ countries: ShapeLayer; disputed: MultiLineString; land: GeometryCollection }>
@@ -35,6 +37,9 @@ const BY_NAME: Readonly<Record<string, string>> = {
 
 /** The line between Morocco and Western Sahara in GeoNames, degrees north; Natural Earth draws the berm instead. */
 const SAHARA_NORTH = 27.667
+
+/** Russia rents it from Kazakhstan. */
+const LEASED = 'Baikonur'
 
 type WorldAtlas = Topology<{ countries: GeometryCollection<{ name: string }> }>
 
@@ -75,7 +80,7 @@ function partsOf(name: string, polygons: readonly Rings[], grid: SettlementGrid)
     const code = codes[index] ?? nearestCode(rings, polygons, codes) ?? own
     groups.set(code, [...(groups.get(code) ?? []), rings])
   }
-  return [...groups].map(([countryCode, members]) => ({ countryCode, polygons: members }))
+  return [...groups].map(([countryCode, members]) => ({ countryCode, polygons: members, isLeased: name === LEASED }))
 }
 
 /** An empty islet goes with the nearest settled piece of the same unit, so Guadeloupe's islets stay Guadeloupe's. */
@@ -108,24 +113,37 @@ function splitAtSahara([outer = [], ...holes]: Rings): Rings[] {
 /** Countries (`ctry:SY`), the lines inside them that somebody disputes, and land that no country of GeoNames holds. */
 export function countryTopology(
   parts: readonly CountryPart[],
-  detail: { detailKm2: number; dropKm2: number },
+  unitCounts: ReadonlyMap<string, number>,
+  detail: Detail,
 ): CountryTopology {
   const topology = simplifiedTopology(
     parts.map((part) => part.polygons),
     detail,
   )
   const codes = parts.map((part) => part.countryCode)
-  const codeOf = new Map(topology.objects.units.geometries.map((geometry, index) => [geometry, codes[index]]))
-  const disputed = meshArcs(topology, topology.objects.units, (a, b) => a !== b && codeOf.get(a) === codeOf.get(b))
+  const partOf = new Map(topology.objects.units.geometries.map((geometry, index) => [geometry, parts[index]]))
+  const countries = mergeUnits(topology, codes, (code) => `ctry:${code}`)
+  for (const { id, properties } of countries.geometries) {
+    Object.assign(properties, { units: unitCounts.get(id.slice('ctry:'.length)) ?? 0 })
+  }
   return {
     ...topology,
     objects: {
-      countries: mergeUnits(topology, codes, (code) => `ctry:${code}`),
-      disputed,
+      countries,
+      disputed: meshArcs(
+        topology,
+        topology.objects.units,
+        (a, b) => a !== b && isDisputed(partOf.get(a), partOf.get(b)),
+      ),
       land: {
         type: 'GeometryCollection',
         geometries: topology.objects.units.geometries.filter((_, index) => codes[index] === undefined),
       },
     },
   }
+}
+
+/** A line that the source draws between two parts of what is one country in GeoNames. */
+function isDisputed(a: CountryPart | undefined, b: CountryPart | undefined): boolean {
+  return a?.countryCode === b?.countryCode && !a?.isLeased && !b?.isLeased
 }

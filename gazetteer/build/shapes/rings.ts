@@ -86,18 +86,23 @@ function crossing(from: Position, to: Position, axis: 0 | 1, limit: number): Pos
 export function cutAtAntimeridian([outer = [], ...holes]: Rings): Rings[] {
   const unrolled = unroll(outer)
   const box = boxOf(unrolled)
-  if (box.west >= -180 && box.east <= 180) return [[unrolled, ...holes]]
+  if (box.west >= -180 && box.east <= 180) return [[unrolled, ...holes].map(roundRing)]
   const pieces: Rings[] = []
   for (const shift of [-360, 0, 360]) {
     const west = clipRing(unrolled, 0, shift - 180, 1)
     const piece = west.length > 0 ? clipRing(west, 0, shift + 180, -1) : []
-    if (piece.length > 3) pieces.push([piece.map(([lng = 0, lat = 0]) => [lng - shift, lat])])
+    if (piece.length > 3) pieces.push([roundRing(piece.map(([lng = 0, lat = 0]) => [lng - shift, lat]))])
   }
   for (const hole of holes) {
     const [lng = 0, lat = 0] = hole[0] ?? []
-    pieces.find((rings) => ringsContain(rings, lng, lat))?.push(hole)
+    pieces.find((rings) => ringsContain(rings, lng, lat))?.push(roundRing(hole))
   }
   return pieces
+}
+
+/** A turn there and back loses the last bits of a number; neighbours share a border only if theirs are the same. */
+function roundRing(ring: Ring): Ring {
+  return ring.map(([lng = 0, lat = 0]) => [Math.round(lng * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7])
 }
 
 function unroll(ring: Ring): Ring {

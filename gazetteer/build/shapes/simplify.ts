@@ -9,6 +9,12 @@ import { type Rings, ringAreaKm2 } from './rings'
 const GRID = 0.001
 const EARTH_KM2 = 6371.0088 ** 2
 
+/** How fine a topology stays: the smallest corner and the smallest islet that it keeps. */
+export interface Detail {
+  readonly detailKm2: number
+  readonly dropKm2: number
+}
+
 /** The layer that `simplifiedTopology` fills, one geometry per unit in the order given. */
 export type UnitTopology = Topology<{ units: GeometryCollection }>
 
@@ -16,10 +22,7 @@ export type UnitTopology = Topology<{ units: GeometryCollection }>
  * One topology of all units, simplified by Visvalingam's effective area (`detailKm2`, on the sphere) and rounded to the grid.
  * Shared borders stay shared. Polygons smaller than `dropKm2` go, but never the last of a unit.
  */
-export function simplifiedTopology(
-  units: readonly (readonly Rings[])[],
-  { detailKm2, dropKm2 }: { detailKm2: number; dropKm2: number },
-): UnitTopology {
+export function simplifiedTopology(units: readonly (readonly Rings[])[], { detailKm2, dropKm2 }: Detail): UnitTopology {
   const features = units.map((polygons) => toFeature(polygons, dropKm2))
   const layer: FeatureCollection<MultiPolygon> = { type: 'FeatureCollection', features }
   const full = presimplify(topologyOf(layer), sphericalTriangleArea)
