@@ -48,7 +48,10 @@ describe('readExpressions', () => {
 function secondsFor(text: string): number {
   const anchors = [...text.matchAll(/Alep|Homs|Hama/g)].map(({ index }) => ({ start: index, end: index + 4 }))
   const reading = readText(text, 'fr')
-  const start = performance.now()
-  readExpressions(reading, anchors)
-  return performance.now() - start
+  const runs = Array.from({ length: 3 }, () => {
+    const start = performance.now()
+    readExpressions(reading, anchors)
+    return performance.now() - start
+  })
+  return Math.min(...runs)
 }
