@@ -1,6 +1,7 @@
-import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
+import type { Gazetteer } from '../gazetteer/gazetteer'
 import type { Shapes } from '../gazetteer/shapes'
-import { recognize, withSense } from '../recognize/recognize'
+import { recognize } from '../recognize/recognize'
+import { withSense } from '../recognize/sense'
 import weights from '../recognize/weights.json'
 import { resolveMentions } from '../resolve/resolve-mentions'
 import { readExpressions } from '../spatial/read-expressions'
@@ -8,8 +9,11 @@ import { detectLanguage } from '../text/detect-language'
 import { isLanguage } from '../text/language'
 import { readText } from '../text/reading'
 import { wordsOf } from '../text/words'
+import { expressionResults } from './expression-results'
+import { mentionResults } from './mention-results'
 import { mentionsAt } from './mentions-at'
-import type { GeoparseInput, GeoparseResult, MentionResult, PlaceResult } from './result'
+import { placeResult } from './place-result'
+import type { GeoparseInput, GeoparseResult } from './result'
 
 /**
  * Text in, places out: every mention with its place and why, every spatial expression with its footprint. Pure: the same
@@ -25,53 +29,21 @@ export function geoparse(input: GeoparseInput, gazetteer: Gazetteer, shapes?: Sh
       : {
           mentions: withSense(
             mentionsAt(reading, words, gazetteer, input.spans),
-            reading,
             words,
             gazetteer,
+            language,
             weights.sense,
           ),
           demonyms: [],
         }
   const expressions = readExpressions(reading, mentions)
-  const resolutions = resolveMentions(
-    mentions,
-    demonyms.map(({ ref }) => ref),
-    words,
-    gazetteer,
-    language,
-    weights,
-  )
+  const nations = demonyms.map(({ ref }) => ref)
+  const resolutions = resolveMentions(mentions, nations, words, gazetteer, language, weights)
   return {
     id: input.id,
     lang: language,
-    mentions: mentions.map(({ start, end, surface, sense }, i): MentionResult => {
-      const { ref, confidence, reason, evidence = [], candidates = [] } = resolutions[i] ?? {}
-      return {
-        start,
-        end,
-        surface,
-        sense,
-        place: ref === undefined ? null : placeResult(ref, gazetteer),
-        confidence: confidence ?? null,
-        radiusKm: ref === undefined ? null : gazetteer.place(ref).radiusKm,
-        ...(reason === undefined ? {} : { reason }),
-        evidence: [...evidence],
-        candidates: candidates.map((candidate) => ({
-          place: placeResult(candidate.ref, gazetteer),
-          score: round(candidate.score),
-        })),
-      }
-    }),
-    expressions: expressions.map(({ start, end, kind, anchors, distanceKm, bearing }) => ({
-      start,
-      end,
-      surface: input.text.slice(start, end),
-      kind,
-      anchors: [...anchors],
-      ...(distanceKm === undefined ? {} : { distanceKm }),
-      ...(bearing === undefined ? {} : { bearing }),
-      footprint: null,
-    })),
+    mentions: mentionResults(mentions, resolutions, gazetteer),
+    expressions: expressionResults(expressions, mentions, resolutions, input.text, gazetteer, shapes),
     demonyms: demonyms.map(({ start, end, surface, ref }) => ({
       start,
       end,
@@ -80,22 +52,4 @@ export function geoparse(input: GeoparseInput, gazetteer: Gazetteer, shapes?: Sh
     })),
     times: [],
   }
-}
-
-function placeResult(ref: PlaceRef, gazetteer: Gazetteer): PlaceResult {
-  const { id, name, point, featureCode, countryCode, admin1Code, admin2Code } = gazetteer.place(ref)
-  return {
-    id,
-    name,
-    lat: point[1],
-    lon: point[0],
-    featureCode,
-    countryCode: countryCode ?? null,
-    ...(admin1Code === undefined ? {} : { admin1Code }),
-    ...(admin2Code === undefined ? {} : { admin2Code }),
-  }
-}
-
-function round(score: number): number {
-  return Math.round(score * 1000) / 1000
 }

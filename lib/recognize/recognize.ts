@@ -4,9 +4,9 @@ import { coversSpan, spansOverlap } from '../text/span'
 import type { Words } from '../text/words'
 import { type WeighedName, weighNames } from './choose-names'
 import { type DemonymMention, readDemonyms } from './demonyms'
-import type { Mention, Sense } from './mention'
+import type { Mention } from './mention'
 import { namesAfterCues } from './names-after-cues'
-import { senseOf } from './sense'
+import { withSense } from './sense'
 import { type Weights, weigh } from './weigh'
 
 export interface RecognitionWeights {
@@ -37,9 +37,9 @@ export function recognize(
     .filter((mention) => !unknown.some((longer) => coversSpan(longer, mention)))
   const mentions = withSense(
     [...known, ...unknown].sort((a, b) => a.start - b.start),
-    reading,
     words,
     gazetteer,
+    reading.language,
     weights.sense,
   )
   const demonyms = readDemonyms(reading.text, words, gazetteer, reading.language).filter(
@@ -86,17 +86,4 @@ function unknownNames(reading: Reading, words: Words, names: readonly WeighedNam
         evidence: [{ name: 'cue: place word', score: 1 }],
       }
     })
-}
-
-export function withSense(
-  mentions: readonly Mention[],
-  reading: Reading,
-  words: Words,
-  gazetteer: Gazetteer,
-  weights: Weights,
-): Mention[] {
-  return mentions.map((mention): Mention => {
-    const sense: Sense = senseOf(mention, words, gazetteer, reading.language, weights)
-    return { ...mention, sense }
-  })
 }

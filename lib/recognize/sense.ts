@@ -3,33 +3,67 @@ import type { Language } from '../text/language'
 import type { Words } from '../text/words'
 import type { Mention, Sense } from './mention'
 import type { Sign } from './name-evidence'
+import type { WordRange } from './neighborhood'
+import { areListed } from './read-hints'
 import { senseSigns } from './sense-signs'
 import { totalScore, type Weights } from './weigh'
 
-/** Ground or actor, from the grammar around the name. */
-export function senseOf(
-  mention: Mention,
+/** Reads ground or actor for each mention, from the grammar around it. Returns the mentions with their sense. */
+export function withSense(
+  mentions: readonly Mention[],
   words: Words,
   gazetteer: Gazetteer,
   language: Language,
   weights: Weights,
-): Sense {
-  if (mention.kind !== 'name') return 'literal'
-  return totalScore(signsOfSense(mention, words, gazetteer, language), weights) > 0 ? 'associative' : 'literal'
+): Mention[] {
+  const signs = signsOfSenses(mentions, words, gazetteer, language)
+  return mentions.map((mention, i) => {
+    const actor = mention.kind === 'name' && totalScore(signs[i] ?? [], weights) > 0
+    const sense: Sense = actor ? 'associative' : 'literal'
+    return { ...mention, sense }
+  })
 }
 
-export function signsOfSense(mention: Mention, words: Words, gazetteer: Gazetteer, language: Language): Sign[] {
-  const range = { first: words.at(mention.start), last: Math.max(words.at(mention.start), words.at(mention.end) - 1) }
-  const codes = mention.matches.slice(0, 30).map(({ ref }) => gazetteer.featureCode(ref))
-  return senseSigns(
-    range,
-    words,
-    {
+/** The signs for and against each mention's being an actor. Members of a list share what governs and follows the list. */
+export function signsOfSenses(
+  mentions: readonly Mention[],
+  words: Words,
+  gazetteer: Gazetteer,
+  language: Language,
+): Sign[][] {
+  const ranges = mentions.map(({ start, end }): WordRange => {
+    const first = words.at(start)
+    return { first, last: Math.max(first, words.at(end - 1)) }
+  })
+  const lists = listRanges(ranges, words, language)
+  return mentions.map((mention, i) => {
+    const codes = mention.matches.slice(0, 30).map(({ ref }) => gazetteer.featureCode(ref))
+    const place = {
       isCountry: codes.some((code) => code.startsWith('A.PCL')),
       isCapital: codes.some((code) => code === 'P.PPLC'),
-      isInstitution: codes.some((code) => code === 'S.GOVL' || code === 'S.PAL'),
+      isInstitution: codes.some((code) => code === 'S.GOVL' || code === 'S.PAL' || code === 'S.ADMF'),
       hasHint: mention.hint !== undefined,
-    },
-    language,
-  )
+    }
+    return senseSigns(lists[i] ?? { first: 0, last: 0 }, words, place, language)
+  })
+}
+
+/** For each name the run of coordinated names that it belongs to. */
+function listRanges(ranges: readonly WordRange[], words: Words, language: Language): WordRange[] {
+  const starts: number[] = []
+  ranges.forEach((range, i) => {
+    const before = ranges[i - 1]
+    const joined =
+      before !== undefined &&
+      before.last < range.first &&
+      range.first - before.last < 8 &&
+      areListed(words, before, range, language)
+    starts.push(joined ? (starts[i - 1] ?? i) : i)
+  })
+  return ranges.map((_, i) => {
+    const start = starts[i] ?? i
+    let end = i
+    while (starts[end + 1] === start) end++
+    return { first: ranges[start]?.first ?? 0, last: ranges[end]?.last ?? 0 }
+  })
 }

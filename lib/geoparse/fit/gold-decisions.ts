@@ -3,7 +3,7 @@ import { distanceKm } from '../../geo/distance-km'
 import { weighNames } from '../../recognize/choose-names'
 import { readDemonyms } from '../../recognize/demonyms'
 import type { Mention } from '../../recognize/mention'
-import { signsOfSense } from '../../recognize/sense'
+import { signsOfSenses } from '../../recognize/sense'
 import type { Weights } from '../../recognize/weigh'
 import { type Case, casesOf, focusFrom, signsInContext } from '../../resolve/resolve-mentions'
 import { isLanguage, type Language } from '../../text/language'
@@ -45,13 +45,13 @@ export function recognitionDecisions(
 }
 
 export function senseDecisions({ article, reading, words, importance }: Lesson, gazetteer: Gazetteer): Decision[] {
-  const names = article.names.filter(({ sense }) => sense !== undefined)
-  return mentionsAt(reading, words, gazetteer, names).map((mention, i) => ({
-    options: [signsOfSense(mention, words, gazetteer, reading.language)],
-    right: [names[i]?.sense === 'associative'],
-    mayBeNone: true,
-    importance,
-  }))
+  const mentions = mentionsAt(reading, words, gazetteer, article.names)
+  const signs = signsOfSenses(mentions, words, gazetteer, reading.language)
+  return article.names.flatMap(({ sense }, i): Decision[] => {
+    const option = signs[i]
+    if (sense === undefined || option === undefined) return []
+    return [{ options: [option], right: [sense === 'associative'], mayBeNone: true, importance }]
+  })
 }
 
 export interface PlaceDecisions {

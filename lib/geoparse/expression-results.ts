@@ -1,0 +1,45 @@
+import type { Gazetteer } from '../gazetteer/gazetteer'
+import type { Shapes } from '../gazetteer/shapes'
+import type { Mention } from '../recognize/mention'
+import type { Resolution } from '../resolve/resolution'
+import type { SpatialExpression } from '../spatial/expression'
+import { footprintOf, type LandmarkGround } from '../spatial/footprint-of'
+import type { ExpressionResult } from './result'
+
+/** Expressions with the ground that they speak of, once their landmarks have places. */
+export function expressionResults(
+  expressions: readonly SpatialExpression[],
+  mentions: readonly Mention[],
+  resolutions: readonly Resolution[],
+  text: string,
+  gazetteer: Gazetteer,
+  shapes: Shapes | undefined,
+): ExpressionResult[] {
+  const resolutionAt = new Map(mentions.map(({ start }, i) => [start, resolutions[i]] as const))
+  return expressions.map((expression) => {
+    const { start, end, kind, anchors, distanceKm, bearing } = expression
+    const landmarks = anchors.map((anchor) => groundOf(resolutionAt.get(anchor), gazetteer, shapes))
+    return {
+      start,
+      end,
+      surface: text.slice(start, end),
+      kind,
+      anchors: [...anchors],
+      ...(distanceKm === undefined ? {} : { distanceKm }),
+      ...(bearing === undefined ? {} : { bearing }),
+      footprint: footprintOf(expression, landmarks)?.geometry ?? null,
+    }
+  })
+}
+
+function groundOf(
+  resolution: Resolution | undefined,
+  gazetteer: Gazetteer,
+  shapes: Shapes | undefined,
+): LandmarkGround | undefined {
+  if (resolution?.point !== undefined) return { point: resolution.point, radiusKm: resolution.radiusKm ?? 0 }
+  if (resolution?.ref === undefined) return undefined
+  const { id, point, radiusKm } = gazetteer.place(resolution.ref)
+  const area = shapes?.shapeOf(id)
+  return { point, radiusKm, ...(area === undefined ? {} : { area }) }
+}
