@@ -3,7 +3,10 @@ import { problemResponse } from './problem'
 
 const DAY_SECONDS = 86_400
 
-/** A layer of the base map, sent as it lies where the client reads brotli; 304 for who has it, 404 for other names. */
+/**
+ * A layer of the base map; 304 for who has it, 404 for other names. It goes out plain and is compressed on the way: Next
+ * drops a route's own `content-encoding`, so what was packed here would arrive as noise.
+ */
 export function basemapResponse(request: Request, layer: string, root = process.cwd()): Response {
   const found = readBasemapLayer(root, layer)
   if (!found) {
@@ -14,13 +17,10 @@ export function basemapResponse(request: Request, layer: string, root = process.
     etag: found.etag,
     // A day without asking; then the tag decides, since the address stays when the bundle changes.
     'cache-control': `public, max-age=${DAY_SECONDS}, stale-while-revalidate=${30 * DAY_SECONDS}`,
-    vary: 'accept-encoding',
   }
   if (knows(request, found)) return new Response(null, { status: 304, headers })
-  const brotli = /\bbr\b/.test(request.headers.get('accept-encoding') ?? '')
-  const body = brotli ? found.compressed : decompress(found)
-  return new Response(new Uint8Array(body), {
-    headers: { ...headers, 'content-type': 'application/json', ...(brotli ? { 'content-encoding': 'br' } : {}) },
+  return new Response(new Uint8Array(decompress(found)), {
+    headers: { ...headers, 'content-type': 'application/json' },
   })
 }
 
