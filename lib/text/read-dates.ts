@@ -84,6 +84,8 @@ function rangeOf(result: ParsedResult, words: TimeWords, today: Day): { from: Da
     const to = placeInPast(end, today, isFuture)
     return daysBetween(day, to) >= 0 ? { from: day, to } : undefined
   }
+  // "des jours précédents" counts nothing.
+  if (!isCount && says(words.plurals)) return undefined
   if (!isCount && says(words.week)) return { from: startOfWeek(day), to: addDays(startOfWeek(day), 6) }
   if (!isCount && says(words.year)) return { from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` }
   const isMonth = start.isCertain('month') && !start.isCertain('day') && !start.isCertain('weekday')

@@ -18,6 +18,8 @@ export interface TimeWords {
   readonly countOf: ReadonlyMap<string, number>
   readonly daysOf: ReadonlyMap<string, number>
   readonly last: ReadonlySet<string>
+  /** Units in the plural: no stretch without a number. */
+  readonly plurals: ReadonlySet<string>
 }
 
 const WORDS: Readonly<Record<Language, TimeWords>> = { fr: compile(tables.fr), en: compile(tables.en) }
@@ -48,6 +50,7 @@ function compile(table: Table): TimeWords {
     countOf: new Map(Object.entries(table.numbers)),
     daysOf: new Map(Object.entries(table.days)),
     last: new Set(split(table.last)),
+    plurals: new Set(Object.keys(table.days).filter((unit) => unit.endsWith('s') && unit !== 'mois')),
   }
 }
 
