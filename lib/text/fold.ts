@@ -24,6 +24,14 @@ const PLAIN: Readonly<Record<string, string>> = {
   ё: 'е',
   є: 'е',
   ґ: 'г',
+  // Letters to Unicode, but marks of transliteration to readers: hamza, ayn, the soft and the hard sign.
+  ʾ: '',
+  ʿ: '',
+  ʻ: '',
+  ʼ: '',
+  ʽ: '',
+  ʹ: '',
+  ʺ: '',
 }
 const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
 const MARKS = /\p{M}+/gu
@@ -35,7 +43,8 @@ const SEPARATORS = /[^\p{L}\p{N}]+/gu
  */
 export function fold(text: string): string {
   if (isPlainAscii(text)) return text.toLowerCase()
-  const decomposed = text.toLowerCase().normalize('NFKD').replace(MARKS, '')
+  // Lower case comes between: a mathematical or full-width capital decomposes to a plain one, and İ to two marks.
+  const decomposed = text.normalize('NFKD').toLowerCase().normalize('NFKD').replace(MARKS, '')
   return decomposed.replace(PLAIN_LETTERS, (letter) => PLAIN[letter] ?? letter)
 }
 

@@ -5,6 +5,8 @@ import { SHAPE, TOKEN, type Tokens, tokenText } from './tokenize'
 
 const TERMINATORS = new Set(['.', '!', '?', '…', '؟', '。'])
 const CLOSERS = new Set(['"', '”', '’', "'", '»', ')', ']', '›'])
+/** What French sets apart by a space and still belongs to the sentence before. */
+const SPACED = new Set([...TERMINATORS, '»', '›'])
 const OPENERS = new Set(['"', '“', '«', '‹', '(', '[', '—', '–', '-', '•', "'", '‘', '*'])
 
 /**
@@ -16,6 +18,7 @@ export function splitSentences(tokens: Tokens, language: Language): Span[] {
   const abbreviations = new Set(rules.abbreviations[language])
   const openers = new Set(rules.openers[language])
   const wrapped = isHardWrapped(tokens.text)
+  const losesLetters = LOST_LETTER.test(tokens.text)
   const sentences: Span[] = []
   let first = 0
   for (let i = 0; i < tokens.count; i++) {
@@ -34,9 +37,11 @@ export function splitSentences(tokens: Tokens, language: Language): Span[] {
     if (kind === TOKEN.newline) return breaksLine(i) ? i : undefined
     if (kind !== TOKEN.punctuation || !TERMINATORS.has(tokenText(tokens, i))) return undefined
     let last = i
-    while (isOneOf(last + 1, TERMINATORS)) last++
-    while (isOneOf(last + 1, CLOSERS) && !opensQuote(last + 1)) last++
-    return isFullStop(i, last) ? last : undefined
+    for (;;) {
+      if (isOneOf(last + 1, TERMINATORS) || (isOneOf(last + 1, CLOSERS) && !opensQuote(last + 1))) last++
+      else if (tokens.kinds[last + 1] === TOKEN.space && isOneOf(last + 2, SPACED)) last += 2
+      else return isFullStop(i, last) ? last : undefined
+    }
   }
 
   function breaksLine(i: number): boolean {
@@ -50,15 +55,21 @@ export function splitSentences(tokens: Tokens, language: Language): Span[] {
   function isFullStop(i: number, last: number): boolean {
     const next = last + 1
     if (next >= tokens.count) return true
-    if (tokenText(tokens, i) === '.' && i === last && isAbbreviation(i)) return false
-    // A lost space ("en Syrie".Selon l'agence") still ends a sentence; "Next.js" and "3.5" do not.
-    if (tokens.kinds[next] === TOKEN.word) {
-      return tokens.shapes[next] === SHAPE.capitalized && (last > i || tokens.shapes[i - 1] === SHAPE.lower)
-    }
+    const mark = tokenText(tokens, i)
+    if (mark === '.' && i === last && isAbbreviation(i)) return false
+    if (mark === '?' && i === last && losesLetters && tokens.kinds[i - 1] === TOKEN.word && !startsSentence(i))
+      return false
+    if (tokens.kinds[next] === TOKEN.word) return tokens.shapes[next] === SHAPE.capitalized && lostSpace(i, last)
     if (tokens.kinds[next] === TOKEN.newline) return true
     if (tokens.kinds[next] !== TOKEN.space) return false
     const solid = nextSolid(last)
     return solid >= tokens.count || tokens.shapes[solid] !== SHAPE.lower
+  }
+
+  /** "en Syrie.Selon l'agence" still ends a sentence; "Next.js", "3.5" and "Booking.Com" do not. */
+  function lostSpace(i: number, last: number): boolean {
+    if (last > i || tokens.shapes[i - 1] === SHAPE.lower || isOneOf(i - 1, CLOSERS)) return true
+    return tokens.shapes[i - 1] === SHAPE.capitalized && startsSentence(i)
   }
 
   function isAbbreviation(i: number): boolean {
@@ -102,6 +113,9 @@ export function splitSentences(tokens: Tokens, language: Language): Span[] {
     return tokens.kinds[i] === TOKEN.space || tokens.kinds[i] === TOKEN.newline
   }
 }
+
+/** "r?fugi?s": the text lost its accented letters, so that not every question mark asks. An address ("?id=3") proves nothing. */
+const LOST_LETTER = /\p{L}\?\p{Ll}+(?![\p{Ll}=])/u
 
 function countLineEnds(run: string): number {
   return run.replaceAll('\r\n', '\n').length

@@ -24,5 +24,5 @@ it.each([
 })
 
 it('answers one of the languages that have rules, for any text', () => {
-  fc.assert(fc.property(anyText, (text) => expect(LANGUAGES).toContain(detectLanguage(text))))
+  fc.assert(fc.property(anyText, (text) => LANGUAGES.includes(detectLanguage(text))))
 })
