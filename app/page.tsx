@@ -11,6 +11,7 @@ import {
 import { keyOf } from '../lib/api/request'
 import { AppError } from '../lib/errors'
 import { answers } from '../lib/server/answers'
+import { settings } from '../lib/server/settings'
 import { Dashboard } from './_dashboard/dashboard'
 import { FIRST_PASSAGES } from './_dashboard/first-passages'
 import { loadDashboardParameters, type Selection, selectionOf } from './_dashboard/selection'
@@ -32,7 +33,7 @@ export default async function DashboardPage({ searchParams }: { readonly searchP
         ]}
       />
       <SiteHeader />
-      {fallback === undefined ? <Unavailable /> : <Dashboard fallback={fallback} />}
+      {fallback === undefined ? <Unavailable /> : <Dashboard fallback={fallback} tiles={settings().tiles} />}
     </>
   )
 }

@@ -7,6 +7,7 @@ import { SWRConfig } from 'swr'
 import { listArticles, listExpressions, listPlaces, listUnresolved } from '../../lib/api/endpoints'
 import { useEndpoint } from '../_data/use-endpoint'
 import { MapDoor } from '../_map/map-door'
+import type { Tiles } from '../_map/place-map'
 import { useWords } from '../_words/use-words'
 import { Announcer } from './announcer'
 import styles from './dashboard.module.css'
@@ -21,10 +22,16 @@ import { dashboardParameters, selectionFromKey, selectionKey, selectionOf, selec
 import { useAreas } from './use-areas'
 import { useSelectedArea } from './use-selected-area'
 
-export function Dashboard({ fallback }: { readonly fallback: Readonly<Record<string, unknown>> }) {
+interface DashboardProps {
+  /** What the browser would ask first, answered already, by SWR key. */
+  readonly fallback: Readonly<Record<string, unknown>>
+  readonly tiles?: Tiles | undefined
+}
+
+export function Dashboard({ fallback, tiles }: DashboardProps) {
   return (
     <SWRConfig value={{ fallback, revalidateOnFocus: false, revalidateIfStale: false }}>
-      <DashboardParts />
+      <DashboardParts tiles={tiles} />
     </SWRConfig>
   )
 }
@@ -32,7 +39,7 @@ export function Dashboard({ fallback }: { readonly fallback: Readonly<Record<str
 /** Articles still being read are asked after until all are done. */
 const WHILE_READING = 2000
 
-function DashboardParts() {
+function DashboardParts({ tiles }: Pick<DashboardProps, 'tiles'>) {
   const t = useTranslations()
   const words = useWords()
   const [address, setAddress] = useQueryStates(dashboardParameters, { history: 'push' })
@@ -121,6 +128,7 @@ function DashboardParts() {
           onSelect={select}
           label={t('map.marks')}
           admin1Countries={countries}
+          tiles={tiles}
           view={address.at}
           onView={(at) => void setAddress({ at }, { history: 'replace' })}
           actors={{

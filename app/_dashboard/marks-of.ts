@@ -17,7 +17,8 @@ export function marksOf(
     const optional = row.style === 'country' || (row.style === 'associative' && !actors)
     if (position === undefined || (optional && row.key !== selectedKey)) return []
     const { title, spoken } = wordsOf(row)
-    return [{ key: row.key, position, style: row.style, label: title, spoken, count: row.count }]
+    const quiet = row.subject.type === 'expression'
+    return [{ key: row.key, position, style: row.style, label: title, spoken, count: row.count, quiet }]
   })
 }
 

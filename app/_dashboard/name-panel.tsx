@@ -11,18 +11,21 @@ export function NamePanel({ surface }: { readonly surface: string }) {
   const t = useTranslations()
   const words = useWords()
   const { data } = useEndpoint(listUnresolved, {})
-  const name = data?.names.find((candidate) => candidate.surface === surface)
   if (data === undefined) return <PanelLoading />
-  if (name === undefined) return <p className={styles.whereabouts}>{t('panel.noPassages')}</p>
+  const names = data.names.filter((candidate) => candidate.surface === surface)
+  if (names.length === 0) return <p className={styles.whereabouts}>{t('panel.noPassages')}</p>
   return (
     <>
       <p className={styles.whereabouts}>{words.capitalize(t('panel.unresolvedKind'))}</p>
-      <ul className={styles.facts}>
-        <li>{t('counts.mentions', { count: name.count })}</li>
-        <li>{t('counts.articles', { count: name.articles })}</li>
-        <li>{words.reason(name.reason)}</li>
-      </ul>
-      <PassageGroups passages={name.passages} />
+      {names.map(({ reason, count, passages }) => (
+        <div key={reason}>
+          <ul className={styles.facts}>
+            <li>{t('counts.mentions', { count })}</li>
+            <li>{words.reason(reason)}</li>
+          </ul>
+          <PassageGroups passages={passages} />
+        </div>
+      ))}
     </>
   )
 }

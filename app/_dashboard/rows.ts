@@ -1,6 +1,6 @@
 import type { Expressions, PlaceFeature, Places, Unresolved } from '../../lib/api/views'
 import type { MarkStyle } from '../_map/map-mark'
-import { placeStyle, styleCount } from '../_map/place-style'
+import { byStyle, placeStyle, styleCount } from '../_map/place-style'
 import { type Selection, type Shown, selectionKey } from './selection'
 
 type ExpressionFeature = Expressions['features'][number]
@@ -30,7 +30,7 @@ export function rowsOf({ places, expressions, names }: Listed, show: Shown | nul
   const rows = [
     ...places.map((place) => placeRow(place, show)),
     ...expressions.map(expressionRow),
-    ...names.map(nameRow),
+    ...mergeNames(names).map(nameRow),
   ]
   return rows.filter((row) => isShown(row, show)).sort(byWeight)
 }
@@ -56,6 +56,20 @@ function expressionRow(expression: ExpressionFeature): Row {
   }
 }
 
+/** One spelling is one row, even where different reasons kept its mentions from a place. */
+function mergeNames(names: readonly UnresolvedName[]): UnresolvedName[] {
+  const merged = new Map<string, UnresolvedName>()
+  for (const name of names) {
+    const known = merged.get(name.surface)
+    if (known === undefined) merged.set(name.surface, name)
+    else {
+      const articles = Math.max(known.articles, name.articles)
+      merged.set(name.surface, { ...known, count: known.count + name.count, articles })
+    }
+  }
+  return [...merged.values()]
+}
+
 function nameRow(name: UnresolvedName): Row {
   const selection = { type: 'name', id: name.surface } as const
   const { count, articles } = name
@@ -79,15 +93,6 @@ function isShown({ subject }: Row, show: Shown | null): boolean {
   return literal + landmark > 0 && (kind === 'country') === (show === 'countries')
 }
 
-const WEIGHT: Readonly<Record<MarkStyle, number>> = {
-  literal: 0,
-  area: 0,
-  country: 0,
-  landmark: 1,
-  associative: 2,
-  unresolved: 3,
-}
-
 function byWeight(a: Row, b: Row): number {
-  return WEIGHT[a.style] - WEIGHT[b.style] || b.count - a.count || b.articles - a.articles || (a.key < b.key ? -1 : 1)
+  return byStyle(a.style, b.style) || b.count - a.count || b.articles - a.articles || (a.key < b.key ? -1 : 1)
 }

@@ -1,3 +1,4 @@
+import turfBbox from '@turf/bbox'
 import type { PathOptions } from 'leaflet'
 import { GeoJSON, Pane } from 'react-leaflet'
 import styles from './map.module.css'
@@ -13,7 +14,7 @@ interface AreasProps {
 export function Areas({ areas, selectedKey, onSelect }: AreasProps) {
   return (
     <Pane name="areas" style={{ zIndex: 390 }}>
-      {areas.map(({ key, geometry, style }) => (
+      {largestFirst(areas).map(({ key, geometry, style }) => (
         <GeoJSON
           // Leaflet keeps the data and class of a path for good, so a change of either makes a new one.
           key={`${key} ${style} ${key === selectedKey}`}
@@ -26,6 +27,18 @@ export function Areas({ areas, selectedKey, onSelect }: AreasProps) {
       ))}
     </Pane>
   )
+}
+
+/** The small lie on top, so that each can be clicked. */
+function largestFirst(areas: readonly MapArea[]): MapArea[] {
+  const extent = ({ geometry }: MapArea) => {
+    const [west, south, east, north] = turfBbox(geometry)
+    return (east - west) * (north - south)
+  }
+  return areas
+    .map((area) => ({ area, extent: extent(area) }))
+    .sort((a, b) => b.extent - a.extent)
+    .map(({ area }) => area)
 }
 
 function pathStyle(style: MapArea['style'], selected: boolean): PathOptions {

@@ -26,12 +26,13 @@ function DrawnBase({ countries }: { readonly countries: readonly string[] }) {
   const isNear = useIsNear()
   const [far] = useLayers<WorldTopology>(['world'])
   const [near] = useLayers<WorldTopology>(isNear ? ['world-near'] : [])
-  const topology = near ?? far
   const key = countries.join()
   const emphasized = useMemo(() => new Set(key.split(',')), [key])
   const drawable = useMemo(() => countriesWithUnits(far).filter((code) => emphasized.has(code)), [far, emphasized])
   const units = useLayers<UnitsTopology>(drawable.map((code) => `admin1-${code}`))
-  const world = useMemo(() => topology && readWorld(topology), [topology])
+  const farWorld = useMemo(() => far && readWorld(far), [far])
+  const nearWorld = useMemo(() => near && readWorld(near), [near])
+  const world = (isNear ? nearWorld : undefined) ?? farWorld
   const unitLines = useMemo(() => units.flatMap(readUnitLines), [units])
 
   useEffect(
@@ -52,11 +53,10 @@ function DrawnBase({ countries }: { readonly countries: readonly string[] }) {
   return null
 }
 
-/** True once the reader has come close; what was loaded stays. */
 function useIsNear(): boolean {
   const map = useMap()
   const [isNear, setNear] = useState(() => map.getZoom() >= NEAR_ZOOM)
-  useMapEvents({ zoomend: () => setNear((was) => was || map.getZoom() >= NEAR_ZOOM) })
+  useMapEvents({ zoomend: () => setNear(map.getZoom() >= NEAR_ZOOM) })
   return isNear
 }
 

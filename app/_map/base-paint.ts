@@ -32,7 +32,7 @@ const BORDER: Stroke = { width: 0.9, dash: [4, 3] }
 const DISPUTED: Stroke = { width: 0.9, dash: [1.5, 3] }
 const UNIT: Stroke = { width: 0.6, dash: [2, 3] }
 /** Points nearer than this to the last one drawn add nothing, pixels. */
-const FINEST = 0.6
+const FINEST = 0.5
 /** Lines are drawn this far beyond the edge, so that a cut never shows, pixels. */
 const MARGIN = 4
 /** Below this size of the square the lines between units would be hatching, pixels. */
@@ -72,21 +72,21 @@ function fillLand(context: CanvasRenderingContext2D, view: BaseView, land: reado
   context.beginPath()
   for (const { rings } of land) {
     const [outer] = rings
-    if (!outer || !isSeen(outer, view)) continue
+    if (!outer || !isSeen(outer, view) || isSpeck(outer, view)) continue
     for (const ring of rings) tracePath(context, view, ring)
   }
   context.fillStyle = color
+  // One path for all, so that neighbours meet without a seam.
   context.fill('evenodd')
-  // Neighbours are filled apart or simplified apart: a hair of their own colour closes the seam between them.
-  context.strokeStyle = color
-  context.lineWidth = 0.5
-  context.setLineDash([])
-  context.stroke()
 }
 
 function isSeen({ west, north, east, south }: Path, { left, top, width, height, worldSize }: BaseView): boolean {
   const [x, y] = [left / worldSize, top / worldSize]
   return east >= x && west <= x + width / worldSize && south >= y && north <= y + height / worldSize
+}
+
+function isSpeck({ west, north, east, south }: Path, { worldSize }: BaseView): boolean {
+  return (east - west) * worldSize < FINEST && (south - north) * worldSize < FINEST
 }
 
 function tracePath(context: CanvasRenderingContext2D, { left, top, worldSize }: BaseView, { xy }: Path): void {

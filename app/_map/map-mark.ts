@@ -13,6 +13,8 @@ export interface MapMark {
   /** What a screen reader says: "Alep, ville, Syrie, 24 mentions, 5 articles". */
   readonly spoken: string
   readonly count: number
+  /** Its name shows only when asked for: the ground drawn around it says enough. */
+  readonly quiet?: boolean
 }
 
 /** Ground to fill softly. Several areas may share a key with one mark. */

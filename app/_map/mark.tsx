@@ -5,14 +5,12 @@ import { Marker } from 'react-leaflet'
 import { toLatLng } from './leaflet-position'
 import styles from './map.module.css'
 import type { MapMark } from './map-mark'
-import type { LabelSide } from './place-labels'
+import type { MarkLayout } from './use-mark-layout'
 
 interface MarkProps {
   readonly mark: MapMark
-  readonly radius: number
-  /** Where the label has room; it shows on focus and hover all the same. */
-  readonly side: LabelSide | undefined
-  /** Place in the list; the first lie on top. */
+  readonly layout: MarkLayout | undefined
+  /** Place in the list; the first, which are the largest, lie below. */
   readonly rank: number
   readonly selected: boolean
   readonly inTabOrder: boolean
@@ -25,7 +23,7 @@ interface MarkProps {
 
 /** Leaflet moves an empty element; React fills it with a real button. Leaflet's own click tells a press from a drag. */
 export function Mark(props: MarkProps) {
-  const { mark, radius, side, rank, selected, inTabOrder, onSelect, onFocus, onArrow, keep } = props
+  const { mark, layout, rank, selected, inTabOrder, onSelect, onFocus, onArrow, keep } = props
   const [element] = useState(() => document.createElement('div'))
   const icon = useMemo(() => divIcon({ html: element, className: '', iconSize: [0, 0] }), [element])
   const position = useMemo(() => toLatLng(mark.position), [mark.position])
@@ -35,7 +33,7 @@ export function Mark(props: MarkProps) {
       position={position}
       icon={icon}
       keyboard={false}
-      zIndexOffset={selected ? 100_000 : 10_000 - rank}
+      zIndexOffset={selected ? 100_000 : mark.style === 'area' ? rank : 10_000 + rank}
       eventHandlers={handlers}
     >
       {createPortal(
@@ -43,20 +41,21 @@ export function Mark(props: MarkProps) {
           type="button"
           className={styles.mark}
           data-style={mark.style}
-          data-side={side ?? 'right'}
-          data-crowded={side === undefined}
+          data-side={layout?.side ?? 'right'}
+          data-crowded={layout?.side === undefined}
+          data-covered={layout?.covered}
           data-key={mark.key}
           aria-label={mark.spoken}
           aria-pressed={selected}
           tabIndex={inTabOrder ? 0 : -1}
-          style={{ '--radius': `${radius}px` }}
+          style={{ '--radius': `${layout?.radius ?? 0}px` }}
           ref={(button) => keep(mark.key, button)}
           onFocus={() => onFocus(mark.key)}
           onKeyDown={(event) => {
             if (onArrow(mark.key, event.key)) event.preventDefault()
           }}
         >
-          <span className={styles.body}>{mark.style === 'landmark' ? '' : mark.count}</span>
+          <span className={styles.body}>{mark.style === 'landmark' || layout?.covered ? '' : mark.count}</span>
           <span className={styles.label}>{mark.label}</span>
         </button>,
         element,

@@ -38,6 +38,21 @@ export function placeLabels(marks: readonly Labelled[]): Map<string, LabelSide> 
   return sides
 }
 
+/**
+ * Keys of the marks whose middle is under an earlier, more important one: they are drawn small, so that neither
+ * hides the other.
+ */
+export function coveredMarks(marks: readonly Labelled[]): Set<string> {
+  const covered = new Set<string>()
+  const open: Labelled[] = []
+  for (const mark of marks) {
+    const under = open.some(({ x, y, radius }) => Math.hypot(x - mark.x, y - mark.y) < radius + mark.radius * 0.6)
+    if (under) covered.add(mark.key)
+    else open.push(mark)
+  }
+  return covered
+}
+
 function labelBox({ x, y, radius, width }: Labelled, side: LabelSide): Box {
   const aside = radius + GAP + width / 2
   const upright = radius + GAP / 2 + HEIGHT / 2

@@ -1,9 +1,10 @@
 import 'leaflet/dist/leaflet.css'
-import type { Map as LeafletMap } from 'leaflet'
+import type { FitBoundsOptions, Map as LeafletMap } from 'leaflet'
 import { useTranslations } from 'next-intl'
 import { useCallback, useEffect, useState } from 'react'
 import { MapContainer, ScaleControl } from 'react-leaflet'
 import { Areas } from './areas'
+import { BaseMap } from './base-map'
 import { FollowSelection } from './follow-selection'
 import { FollowSize } from './follow-size'
 import { boundsOf } from './leaflet-position'
@@ -13,7 +14,13 @@ import { MapLegend } from './map-legend'
 import type { MapArea, MapMark } from './map-mark'
 import type { MapView } from './map-view'
 import { Marks } from './marks'
+import { OverflowDots } from './overflow-dots'
 import { TellView } from './tell-view'
+
+export interface Tiles {
+  readonly url: string
+  readonly attribution: string
+}
 
 export interface PlaceMapProps {
   /** In the order of the list, so that both agree on what comes first. */
@@ -31,22 +38,41 @@ export interface PlaceMapProps {
   readonly onView?: (view: MapView | null) => void
   readonly actors?: { readonly shown: boolean; readonly onChange: (shown: boolean) => void } | undefined
   readonly legend?: boolean
+  /** A tile server that was configured; nothing else is ever asked. */
+  readonly tiles?: Tiles | undefined
 }
 
 const WORLD: [[number, number], [number, number]] = [
   [-50, -130],
   [68, 160],
 ]
-const FIT = { padding: [56, 48] as [number, number], maxZoom: 9 }
+/** Buttons with labels are for people; beyond this many they are for nobody, and slow. */
+const MOST_NAMED = 300
+/** More room on the right, where labels stand and the buttons are. */
+const FIT: FitBoundsOptions = { paddingTopLeft: [48, 40], paddingBottomRight: [96, 48], maxZoom: 9 }
 
 export function PlaceMap(props: PlaceMapProps) {
-  const { marks, areas, selectedKey, onSelect, label, view, onView, actors, legend = true } = props
+  const {
+    marks,
+    areas,
+    selectedKey,
+    onSelect,
+    label,
+    view,
+    onView,
+    actors,
+    legend = true,
+    admin1Countries,
+    tiles,
+  } = props
   const t = useTranslations('map')
   const [map, setMap] = useState<LeafletMap | null>(null)
   const [calm] = useState(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches)
   const first = view
     ? { center: { lat: view.lat, lng: view.lng }, zoom: view.zoom }
     : { bounds: fitting(marks), boundsOptions: FIT }
+  const named = marks.filter(({ key }, rank) => rank < MOST_NAMED || key === selectedKey)
+  const rest = marks.slice(MOST_NAMED).filter(({ key }) => key !== selectedKey)
   const fit = useCallback(() => {
     map?.fitBounds(fitting(marks), FIT)
     onView?.(null)
@@ -79,15 +105,17 @@ export function PlaceMap(props: PlaceMapProps) {
         zoomAnimation={!calm}
         inertia={!calm}
       >
+        <BaseMap admin1Countries={admin1Countries} tileUrl={tiles?.url} />
         <Areas areas={areas} selectedKey={selectedKey} onSelect={onSelect} />
-        <Marks marks={marks} selectedKey={selectedKey} onSelect={onSelect} />
+        <Marks marks={named} selectedKey={selectedKey} onSelect={onSelect} />
+        {rest.length > 0 && <OverflowDots marks={rest} onSelect={onSelect} />}
         <FollowSize />
         <FollowSelection mark={marks.find(({ key }) => key === selectedKey)} />
         {onView && <TellView onView={onView} />}
         <ScaleControl position="bottomright" imperial={false} maxWidth={90} />
       </MapContainer>
       {legend && <MapLegend actors={actors} />}
-      <p className={styles.attribution}>{t('attribution')}</p>
+      <p className={styles.attribution}>{tiles ? tiles.attribution : t('attribution')}</p>
     </div>
   )
 }

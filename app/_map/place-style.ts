@@ -15,3 +15,17 @@ export function styleCount({ properties }: PlaceFeature, style: MarkStyle): numb
   if (style === 'associative') return properties.associative
   return style === 'landmark' ? properties.landmark : properties.literal
 }
+
+const WEIGHT: Readonly<Record<MarkStyle, number>> = {
+  literal: 0,
+  area: 0,
+  country: 0,
+  landmark: 1,
+  associative: 2,
+  unresolved: 3,
+}
+
+/** What was reported comes first, then landmarks, actors and names without a place. */
+export function byStyle(a: MarkStyle, b: MarkStyle): number {
+  return WEIGHT[a] - WEIGHT[b]
+}

@@ -1,8 +1,8 @@
 import type { Span } from '../../lib/text/span'
 
-const BREAK = /(?:\r\n|\r|\n)[^\S\r\n]*(?:(?:\r\n|\r|\n)[^\S\r\n]*)*/g
+const BREAK = /(?:\r\n|\r|\n)(?:[^\S\r\n]*(?:\r\n|\r|\n))*/g
 
-/** The text's paragraphs, each with the line breaks that end it: together they are the whole text. */
+/** The text's paragraphs, each with the line breaks and empty lines that end it: together they are the whole text. */
 export function paragraphsOf(text: string): Span[] {
   const paragraphs: Span[] = []
   let start = 0

@@ -7,6 +7,7 @@ import { useEndpoint } from '../_data/use-endpoint'
 import { MapDoor } from '../_map/map-door'
 import type { MapArea, MapMark } from '../_map/map-mark'
 import { placeArea } from '../_map/place-area'
+import type { Tiles } from '../_map/place-map'
 import { placeStyle, styleCount } from '../_map/place-style'
 import { readGeometry } from '../_map/read-geometry'
 import { placeLine, spokenName, useWords } from '../_words/use-words'
@@ -22,10 +23,11 @@ interface ReaderPlacesProps {
   readonly selected: ArticleDetail['mentions'][number] | undefined
   readonly onSelect: (mentionId: string, scroll?: boolean) => void
   readonly onClear: () => void
+  readonly tiles?: Tiles | undefined
 }
 
 /** Beside the text: where its places are and, for a chosen mention, who else speaks of that place. */
-export function ReaderPlaces({ detail, selected, onSelect, onClear }: ReaderPlacesProps) {
+export function ReaderPlaces({ detail, selected, onSelect, onClear, tiles }: ReaderPlacesProps) {
   const t = useTranslations('reader')
   const placeId = selected?.place?.id
   const { data } = useEndpoint(getPlace, placeId === undefined ? null : { id: placeId, limit: ELSEWHERE })
@@ -51,6 +53,7 @@ export function ReaderPlaces({ detail, selected, onSelect, onClear }: ReaderPlac
           onSelect={goTo}
           label={t('map')}
           admin1Countries={countries}
+          tiles={tiles}
           legend={false}
         />
       </div>

@@ -6,6 +6,7 @@ import { useCallback, useEffect } from 'react'
 import { SWRConfig } from 'swr'
 import type { ArticleDetail } from '../../lib/api/views'
 import type { Span } from '../../lib/text/span'
+import type { Tiles } from '../_map/place-map'
 import { articleLink } from '../_words/article-link'
 import { spokenName, useWords } from '../_words/use-words'
 import { ArticleFacts } from './article-facts'
@@ -22,9 +23,10 @@ export interface ReaderProps {
   readonly detail: ArticleDetail
   readonly parts: readonly Span[]
   readonly part: number
+  readonly tiles?: Tiles | undefined
 }
 
-export function Reader({ detail, parts, part }: ReaderProps) {
+export function Reader({ detail, parts, part, tiles }: ReaderProps) {
   const t = useTranslations('reader')
   const words = useWords()
   const router = useRouter()
@@ -84,7 +86,13 @@ export function Reader({ detail, parts, part }: ReaderProps) {
           <ArticleText detail={detail} from={from} selectedId={selectedId} describe={describe} onSelect={choose} />
           <PartLinks id={detail.article.id} part={part} parts={parts.length} />
         </main>
-        <ReaderPlaces detail={detail} selected={selected} onSelect={choose} onClear={() => select(undefined)} />
+        <ReaderPlaces
+          tiles={tiles}
+          detail={detail}
+          selected={selected}
+          onSelect={choose}
+          onClear={() => select(undefined)}
+        />
       </div>
     </SWRConfig>
   )

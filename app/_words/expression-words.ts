@@ -2,7 +2,7 @@ import type { Expressions } from '../../lib/api/views'
 import type { Language } from '../../lib/text/language'
 import { windOf } from './compass'
 import { formatDistance } from './coordinates'
-import { ofName } from './of-name'
+import { ofCountry, ofName, ofRegion } from './of-name'
 import { capitalize, fill, placeLabel, provinceName, unitOf, type WordTables } from './place-words'
 
 /** What an expression must tell of itself to be named; `/api/expressions` gives it. */
@@ -68,8 +68,9 @@ function landmarkName(
 ): LandmarkName {
   const label = placeLabel(landmark, language)
   const country = PROVINCE_ID.exec(landmark.id ?? '')?.[1]
+  if (landmark.id?.startsWith('ctry:')) return { name: label, ofName: ofCountry(label) }
   if (country === undefined) return { name: label, ofName: ofName(label) }
-  return { name: provinceName(label, country, words), ofName: `${unitOf(country, words).of} ${ofName(label)}` }
+  return { name: provinceName(label, country, words), ofName: `${unitOf(country, words).of} ${ofRegion(label)}` }
 }
 
 function joinAnd(names: readonly string[], language: Language): string {

@@ -1,12 +1,12 @@
 import type { PlaceKind } from '../../lib/api/views'
 import type { Language } from '../../lib/text/language'
 import type fr from '../_messages/fr.json'
-import { ofName } from './of-name'
+import { ofName, ofRegion } from './of-name'
 
 /** The tables of words that names are made from; both languages have the same keys. */
 export type WordTables = Pick<
   typeof fr,
-  'kinds' | 'codes' | 'units' | 'titles' | 'directions' | 'parts' | 'expressions' | 'reasons'
+  'kinds' | 'codes' | 'units' | 'districts' | 'titles' | 'directions' | 'parts' | 'expressions' | 'reasons'
 >
 
 /** What a place must tell of itself to be named. */
@@ -26,6 +26,7 @@ export function placeLabel(place: Pick<NamedPlace, 'name' | 'labels'>, language:
 /** "ville", "base aérienne": the feature code's own word where there is one, else the kind's. */
 export function kindWord(place: NamedPlace, words: WordTables): string {
   if (place.kind === 'province') return unitOf(place.countryCode, words).word
+  if (place.kind === 'district') return districtWord(place.countryCode, words)
   return lookUp(words.codes, place.featureCode.replace('.', '_')) ?? words.kinds[place.kind]
 }
 
@@ -34,13 +35,17 @@ export function placeTitle(place: NamedPlace, language: Language, words: WordTab
   const name = placeLabel(place, language)
   if (SAYS_ITS_KIND.test(name)) return capitalize(name)
   if (place.kind === 'province') return capitalize(provinceName(name, place.countryCode, words))
+  if (place.kind === 'district' && !OWN_NAMES.has(place.countryCode ?? '')) {
+    const unit = districtWord(place.countryCode, words)
+    return capitalize(fill(words.titles.unit, { unit, name, ofName: ofRegion(name) }))
+  }
   if (place.kind !== 'airfield') return name
   return capitalize(fill(words.titles.airfield, { kind: kindWord(place, words), name, ofName: ofName(name) }))
 }
 
 /** "province d’Alep", "Aleppo province", for use inside a sentence. */
 export function provinceName(name: string, countryCode: string | null, words: WordTables): string {
-  return fill(words.titles.unit, { unit: unitOf(countryCode, words).word, name, ofName: ofName(name) })
+  return fill(words.titles.unit, { unit: unitOf(countryCode, words).word, name, ofName: ofRegion(name) })
 }
 
 /** "Syrie", "Syria"; the code itself where no name is known. */
@@ -52,6 +57,10 @@ export function unitOf(countryCode: string | null, words: WordTables): { readonl
   return lookUp(words.units, countryCode ?? 'other') ?? words.units.other
 }
 
+function districtWord(countryCode: string | null, words: WordTables): string {
+  return lookUp(words.districts, countryCode ?? 'other') ?? words.districts.other
+}
+
 export function capitalize(words: string): string {
   return words.charAt(0).toLocaleUpperCase() + words.slice(1)
 }
@@ -60,6 +69,9 @@ export function capitalize(words: string): string {
 export function fill(pattern: string, values: Readonly<Record<string, string>>): string {
   return pattern.replace(/\{(\w+)\}/g, (slot, key: string) => values[key] ?? slot)
 }
+
+/** Where districts bear names of their own, not their town's, the name alone is enough: "Aude". */
+const OWN_NAMES = new Set(['FR', 'GB', 'IE'])
 
 /** Names that already say what they are: adding "province" to "Aleppo Governorate" would say it twice. */
 const SAYS_ITS_KIND =

@@ -5,6 +5,7 @@ import { cache } from 'react'
 import type { ArticleDetail } from '../../../lib/api/views'
 import { AppError } from '../../../lib/errors'
 import { answers } from '../../../lib/server/answers'
+import { settings } from '../../../lib/server/settings'
 import { SiteHeader } from '../../_frame/site-header'
 import { SkipLinks } from '../../_frame/skip-links'
 import { Unavailable } from '../../_frame/unavailable'
@@ -30,7 +31,11 @@ export default async function ArticlePage({ params, searchParams }: ArticlePageP
     <>
       <SkipLinks links={[{ href: '#text', words: t('skipToText') }]} />
       <SiteHeader />
-      {detail === 'unavailable' ? <Unavailable /> : <Reader {...partOf(detail, Number(part ?? 1) - 1)} />}
+      {detail === 'unavailable' ? (
+        <Unavailable />
+      ) : (
+        <Reader {...partOf(detail, Number(part ?? 1) - 1)} tiles={settings().tiles} />
+      )}
     </>
   )
 }
