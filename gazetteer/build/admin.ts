@@ -106,7 +106,12 @@ function addFirstLevel(
 }
 
 /** Second-level units with a settlement of their code, or one of their name in the same first-level unit. */
-function addSecondLevel(drafts: Drafts, { sources, geometry }: UnitSources, seats: SeatIndex, namesOf: NamesOf): void {
+function addSecondLevel(
+  drafts: Drafts,
+  { sources, geometry, pressNames }: UnitSources,
+  seats: SeatIndex,
+  namesOf: NamesOf,
+): void {
   const rows: readonly UnitRow[] = JSON.parse(sources.npm('admin', 'admin2.json').toString('utf8'))
   const settlements = groupSettlements(drafts, (place) =>
     place.admin2Code === undefined ? undefined : `${place.countryCode}.${place.admin1Code}.${place.admin2Code}`,
@@ -116,8 +121,16 @@ function addSecondLevel(drafts: Drafts, { sources, geometry }: UnitSources, seat
     const where = inside && (geometry.get(`adm2:${code}`) ?? spreadOf(inside))
     const firstLevel = code.split('.').slice(0, 2).join('.')
     const placed = where ?? aroundSeat(seats, firstLevel, namesOf(`adm2:${code}`, name), 20)
-    if (placed) addUnit(drafts, `adm2:${code}`, name, 'A.ADM2', placed, inside)
+    if (placed && (pressNames.has(`adm2:${code}`) || !isOneTown(name, inside)))
+      addUnit(drafts, `adm2:${code}`, name, 'A.ADM2', placed, inside)
   }
+}
+
+/** A municipality that is no more than the town of its name would only make that name ambiguous. */
+function isOneTown(name: string, settlements: readonly Draft[] = []): boolean {
+  if (settlements.length === 0 || settlements.length > 2) return false
+  const keys = new Set(nameKeys(properName(name)))
+  return settlements.some((place) => place.names.some((own) => nameKeys(own.name).some((key) => keys.has(key))))
 }
 
 /** Finds the town after which a unit is named: within a country or first-level unit, the largest of that name. */

@@ -6,7 +6,8 @@ import { worldPackPath } from '../../lib/gazetteer/load-gazetteer'
 import { Pack } from '../../lib/gazetteer/pack'
 import { writePack } from '../../lib/gazetteer/write-pack'
 import { addCountries, addUnits } from './admin'
-import { addAirfields } from './airfields'
+import { addAirfields, nameAirfields } from './airfields'
+import { assignUnits } from './assign-units'
 import { readCldr } from './cldr'
 import { countryCheck } from './country-check'
 import { addCurated, readPressNames } from './curated'
@@ -41,6 +42,8 @@ addCountries(drafts, tagged, cldr, geometry)
 addUnits(drafts, { sources, tagged, cldr, geometry, pressNames: readPressNames(tables) })
 addAirfields(drafts, sources)
 addCurated(drafts, tables, outsideKm)
+nameAirfields(drafts)
+assignUnits(drafts, shapesFolder)
 for (const line of mergeDuplicates(drafts)) process.stdout.write(`merged ${line}\n`)
 
 const bytes = writePack('world', [...drafts.values()].map(finishDraft))

@@ -10,6 +10,8 @@ export interface Alphabet {
   readonly units: string
   /** Fills `target` with the key's bytes and returns their number; -1 when they do not fit. */
   encode(key: string, target: Uint8Array): number
+  /** The key that these bytes stand for. */
+  decode(bytes: ArrayLike<number>): string
 }
 
 export function createAlphabet(units: string): Alphabet {
@@ -33,6 +35,15 @@ export function createAlphabet(units: string): Alphabet {
         target[length++] = unit & 0xff
       }
       return length <= target.length ? length : -1
+    },
+    decode(bytes) {
+      let key = ''
+      for (let i = 0; i < bytes.length; i++) {
+        const code = bytes[i] ?? 0
+        if (code !== ESCAPE) key += units.charAt(code - 1)
+        else key += String.fromCharCode(((bytes[++i] ?? 0) << 8) | (bytes[++i] ?? 0))
+      }
+      return key
     },
   }
 }

@@ -2,7 +2,7 @@ import type { Alphabet } from './alphabet'
 import { ByteReader, ByteWriter } from './bytes'
 
 /** Keys a block. More save space, fewer save time: a look-up reads half a block on average. */
-const BLOCK = 16
+const BLOCK = 32
 /** No key is longer, in bytes. */
 export const LONGEST_KEY = 160
 const NIBBLE = 15
@@ -14,7 +14,7 @@ export interface Posting {
 }
 
 /**
- * Sorted, front-coded keys with their postings beside them. A block holds 16 keys; each is one byte with two nibbles
+ * Sorted, front-coded keys with their postings beside them. A block holds 32 keys; each is one byte with two nibbles
  * (bytes shared with the key before, bytes that follow; 15 means 15 plus the varint that comes next), the bytes that
  * follow, a varint with the length of its postings, and those. `offsets` says where each block begins.
  */
@@ -39,6 +39,21 @@ export class KeyIndex {
     const block = this.#blockOf(length)
     if (block < 0) return []
     return this.#scan(block, length)
+  }
+
+  /** The key with this number in the sorted order; empty outside it. */
+  keyAt(number: number): string {
+    const block = Math.floor(number / BLOCK)
+    if (!(number >= 0 && block < this.#blocks)) return ''
+    const reader = new ByteReader(this.#bytes, this.#offsets.getUint32(block * 4, true))
+    const key: number[] = []
+    for (let i = 0; i <= number % BLOCK; i++) {
+      const head = reader.byte()
+      key.length = Math.min(key.length, longNibble(reader, head >>> 4))
+      for (let suffix = longNibble(reader, head & NIBBLE); suffix > 0; suffix--) key.push(reader.byte())
+      reader.skip(reader.varint())
+    }
+    return this.#alphabet.decode(key)
   }
 
   /** The last block whose first key is not after the query; -1 when even the first is. */
@@ -92,16 +107,16 @@ export class KeyIndex {
   }
 }
 
-/** Keys in any order to an index's two sections. A ref has one posting a key. */
+/** Keys in any order to an index's two sections, and each key's number. A ref has one posting a key. */
 export function packKeys(
   postings: ReadonlyMap<string, readonly Posting[]>,
   alphabet: Alphabet,
-): { readonly bytes: Uint8Array; readonly offsets: Uint8Array } {
+): { readonly bytes: Uint8Array; readonly offsets: Uint8Array; readonly numbers: ReadonlyMap<string, number> } {
   const scratch = new Uint8Array(LONGEST_KEY)
-  const keys: { bytes: Uint8Array; postings: readonly Posting[] }[] = []
+  const keys: { key: string; bytes: Uint8Array; postings: readonly Posting[] }[] = []
   for (const [key, list] of postings) {
     const length = alphabet.encode(key, scratch)
-    if (length > 0) keys.push({ bytes: scratch.slice(0, length), postings: list })
+    if (length > 0) keys.push({ key, bytes: scratch.slice(0, length), postings: list })
   }
   keys.sort((a, b) => Buffer.compare(a.bytes, b.bytes))
   const writer = new ByteWriter()
@@ -123,7 +138,8 @@ export function packKeys(
   }
   const table = new DataView(new ArrayBuffer(offsets.length * 4))
   for (const [index, offset] of offsets.entries()) table.setUint32(index * 4, offset, true)
-  return { bytes: writer.finish(), offsets: new Uint8Array(table.buffer) }
+  const numbers = new Map(keys.map(({ key }, number) => [key, number]))
+  return { bytes: writer.finish(), offsets: new Uint8Array(table.buffer), numbers }
 }
 
 function longNibble(reader: ByteReader, nibble: number): number {

@@ -7,6 +7,7 @@ import { KeyIndex } from './key-index'
 import { openPackFile } from './pack-file'
 import { type PackMeta, packMetaSchema, readDegrees, readRadius, SCHEMES, schemeOf } from './pack-layout'
 import { type Place, type PlaceId, placeId } from './place'
+import { PlaceNames } from './place-names'
 import { TextTable } from './text-table'
 
 /** Country and admin codes of a place. */
@@ -35,7 +36,7 @@ export class Pack {
   readonly #population: Column
   readonly #largePopulation: Column
   readonly #radius: Column
-  readonly #placeNames: TextTable
+  readonly #placeNames: PlaceNames
   readonly #labels: readonly (readonly [lang: 'fr' | 'en', refs: Column, texts: TextTable])[]
 
   /** Throws `AppError('unsupported')` when the bytes are no whole, unaltered pack of this version; `label` names the file. */
@@ -65,7 +66,7 @@ export class Pack {
     this.#population = column('population')
     this.#largePopulation = column('large-population')
     this.#radius = column('radius')
-    this.#placeNames = texts('names')
+    this.#placeNames = new PlaceNames(file.section('names'), this.names)
     this.#labels = [
       ['fr', column('label-fr-refs'), texts('label-fr')],
       ['en', column('label-en-refs'), texts('label-en')],

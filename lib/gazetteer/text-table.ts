@@ -20,11 +20,22 @@ export class TextTable {
 
   /** The text with this number; empty outside the table. */
   at(index: number): string {
-    if (!(index >= 0 && index < this.count)) return ''
+    const [start, end] = this.#rangeOf(index)
+    return this.#texts.toString('utf8', start, end)
+  }
+
+  /** The same as bytes, a view. */
+  bytesAt(index: number): Uint8Array {
+    const [start, end] = this.#rangeOf(index)
+    return this.#bytes.subarray(start, end)
+  }
+
+  #rangeOf(index: number): readonly [start: number, end: number] {
+    if (!(index >= 0 && index < this.count)) return [0, 0]
     const reader = new ByteReader(this.#bytes, this.#offsets.getUint32((index >>> 4) * 4, true))
     for (let skip = index & (BLOCK - 1); skip > 0; skip--) reader.skip(reader.varint())
     const length = reader.varint()
-    return this.#texts.toString('utf8', reader.at, reader.at + length)
+    return [reader.at, reader.at + length]
   }
 
   /** The number of `text` in a table sorted by code unit; undefined where it is not there. */
@@ -40,12 +51,12 @@ export class TextTable {
   }
 }
 
-export function packTexts(texts: readonly string[]): Uint8Array {
+export function packTexts(texts: readonly (string | Uint8Array)[]): Uint8Array {
   const writer = new ByteWriter()
   const offsets: number[] = []
   for (const [index, text] of texts.entries()) {
     if (index % BLOCK === 0) offsets.push(writer.length)
-    const bytes = Buffer.from(text, 'utf8')
+    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text
     writer.varint(bytes.length)
     writer.bytes(bytes)
   }

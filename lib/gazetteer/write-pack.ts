@@ -1,5 +1,5 @@
 import { foldKey } from '../text/fold'
-import { type Alphabet, chooseAlphabet } from './alphabet'
+import { chooseAlphabet } from './alphabet'
 import { packColumn } from './column'
 import { packFirstWords } from './first-words'
 import type { NameKind } from './gazetteer'
@@ -9,6 +9,7 @@ import { kindRank, packTag, readTag } from './name-tag'
 import { packFile } from './pack-file'
 import { type PackMeta, packDegrees, packRadius, SCHEMES, schemeOf } from './pack-layout'
 import type { Place } from './place'
+import { packPlaceNames } from './place-names'
 import { packTexts } from './text-table'
 
 /** A name that a place goes by, as written; its keys are made here. */
@@ -37,6 +38,8 @@ export function writePack(name: string, entries: readonly PackEntry[]): Uint8Arr
   const languages = sortedTexts(['', ...rows.flatMap((row) => [...row.names, ...(row.demonyms ?? [])].map(langOf))])
   const keys = collectKeys(rows, languages)
   const alphabet = chooseAlphabet([...keys.names.keys(), ...keys.demonyms.keys()])
+  const names = packKeys(keys.names, alphabet)
+  const demonyms = packKeys(keys.demonyms, alphabet)
   const population = splitPopulations(places.map((place) => place.population))
   const meta: PackMeta = {
     name,
@@ -62,11 +65,19 @@ export function writePack(name: string, entries: readonly PackEntry[]): Uint8Arr
       ['population', packColumn(population.column)],
       ['large-population', packColumn(population.large)],
       ['radius', packColumn(places.map((place) => packRadius(place.radiusKm)))],
-      ['names', packTexts(places.map((place) => place.name))],
+      [
+        'names',
+        packPlaceNames(
+          places.map((place) => place.name),
+          names.numbers,
+        ),
+      ],
       ...labelSections('fr', places),
       ...labelSections('en', places),
-      ...keySections('key', keys.names, alphabet),
-      ...keySections('demonym', keys.demonyms, alphabet),
+      ['keys', names.bytes],
+      ['key-blocks', names.offsets],
+      ['demonyms', demonyms.bytes],
+      ['demonym-blocks', demonyms.offsets],
       ['first-words', packFirstWords(keys.names.keys())],
     ]),
   )
@@ -105,14 +116,6 @@ function addPosting(keys: Map<string, Posting[]>, key: string, posting: Posting)
   const difference = kindRank(b.kind) - kindRank(a.kind)
   if (difference < 0) list[last] = posting
   if (difference === 0 && a.lang !== b.lang) list[last] = { ref: posting.ref, tag: packTag(a.kind, 0) }
-}
-
-function keySections(name: string, keys: Map<string, Posting[]>, alphabet: Alphabet): [string, Uint8Array][] {
-  const { bytes, offsets } = packKeys(keys, alphabet)
-  return [
-    [`${name}s`, bytes],
-    [`${name}-blocks`, offsets],
-  ]
 }
 
 /** A label equal to the place's name is kept as an empty text. */
