@@ -19,7 +19,8 @@ export interface AnalystInfo {
 
 export type AnalystRequest =
   | { readonly kind: 'info' }
-  | { readonly kind: 'analyze'; readonly input: GeoparseInput }
+  /** `at`: where in its article the text begins. */
+  | { readonly kind: 'analyze'; readonly input: GeoparseInput; readonly at: number }
   | { readonly kind: 'geoparse'; readonly input: GeoparseInput }
 
 export type AnalystReply =
@@ -41,15 +42,15 @@ function answer(request: AnalystRequest): AnalystReply {
     gazetteer ??= loadGazetteer({ dataDir, root })
     if (request.kind === 'info') return { info: { packs: gazetteer.packs, version: analysisVersion(gazetteer.packs) } }
     if (request.kind === 'geoparse') return { result: geoparse(request.input, gazetteer, shapes) }
-    return { prepared: analyze(request.input, gazetteer) }
+    return { prepared: analyze(request.input, request.at, gazetteer) }
   } catch (error) {
     const code = error instanceof AppError ? error.code : undefined
     return { error: error instanceof Error ? error.message : String(error), code }
   }
 }
 
-function analyze(input: GeoparseInput, gazetteer: Gazetteer): PreparedAnalysis {
+function analyze(input: GeoparseInput, at: number, gazetteer: Gazetteer): PreparedAnalysis {
   const result = geoparse(input, gazetteer, shapes)
   const { sentences } = readText(input.text, isLanguage(result.lang) ? result.lang : 'fr')
-  return prepareAnalysis(input.text, { ...result, sentences, places: knownPlaces(result.mentions, gazetteer) })
+  return prepareAnalysis(input.text, { ...result, sentences, places: knownPlaces(result.mentions, gazetteer) }, at)
 }

@@ -8,7 +8,8 @@ import type { AnalystInfo, AnalystReply, AnalystRequest } from './analysis-worke
 /** The pipeline in a thread of its own. One request at a time; the others wait their turn. */
 export interface Analyst {
   info(): Promise<AnalystInfo>
-  analyze(input: GeoparseInput): Promise<PreparedAnalysis>
+  /** `at`: where in its article the text begins. */
+  analyze(input: GeoparseInput, at: number): Promise<PreparedAnalysis>
   geoparse(input: GeoparseInput): Promise<GeoparseResult>
   stop(): Promise<void>
 }
@@ -18,7 +19,7 @@ export interface AnalystOptions {
   /** Where the bundled pack lies. */
   readonly root: string
   /** A request that takes longer is given up and the thread replaced. */
-  readonly limitMs: (textLength: number) => number
+  readonly limitMs: number
   /** With more requests waiting, a further one is refused. */
   readonly mostWaiting?: number
   readonly script?: URL
@@ -57,11 +58,10 @@ export function makeAnalyst(options: AnalystOptions): Analyst {
       resourceLimits: { maxOldGenerationSizeMb: memoryMb },
     })
     const current = worker
-    const limit = limitMs(request.kind === 'info' ? 0 : request.input.text.length)
     return new Promise((resolve, reject) => {
       const timer = setTimeout(
-        () => replace(`The text took longer to read than ${Math.round(limit / 1000)} seconds.`),
-        limit,
+        () => replace(`The text took longer to read than ${Math.round(limitMs / 1000)} seconds.`),
+        limitMs,
       )
       current.once('message', onReply).once('error', onError).once('exit', onExit)
       current.postMessage(request)
@@ -93,7 +93,8 @@ export function makeAnalyst(options: AnalystOptions): Analyst {
 
   return {
     info: () => ask({ kind: 'info' }, (reply) => ('info' in reply ? reply.info : undefined)),
-    analyze: (input) => ask({ kind: 'analyze', input }, (reply) => ('prepared' in reply ? reply.prepared : undefined)),
+    analyze: (input, at) =>
+      ask({ kind: 'analyze', input, at }, (reply) => ('prepared' in reply ? reply.prepared : undefined)),
     geoparse: (input) => ask({ kind: 'geoparse', input }, (reply) => ('result' in reply ? reply.result : undefined)),
     stop: async () => {
       stopped = true

@@ -14,8 +14,8 @@ import { runAnalysis } from './run-analysis'
 
 const SECOND = 1000
 /** Nobody waits for an article of the folder, but a hung one must not hold up the rest for ever. */
-const articleLimitMs = (length: number) => 120 * SECOND + (length / 1e6) * 60 * SECOND
-const requestLimitMs = () => 30 * SECOND
+const ARTICLE_LIMIT_MS = 180 * SECOND
+const REQUEST_LIMIT_MS = 30 * SECOND
 const MOST_WAITING_REQUESTS = 8
 
 export interface Reporter {
@@ -51,8 +51,8 @@ export async function openLieudit({ env, root, version, report, script }: Lieudi
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ARTICLES_DIR: folder } = env
   const sql = await openStore({ dataDir, databaseUrl })
   const threads = { dataDir, root, ...(script !== undefined && { script }) }
-  const reader = makeAnalyst({ ...threads, limitMs: articleLimitMs })
-  const responder = makeAnalyst({ ...threads, limitMs: requestLimitMs, mostWaiting: MOST_WAITING_REQUESTS })
+  const reader = makeAnalyst({ ...threads, limitMs: ARTICLE_LIMIT_MS })
+  const responder = makeAnalyst({ ...threads, limitMs: REQUEST_LIMIT_MS, mostWaiting: MOST_WAITING_REQUESTS })
   const stop = new AbortController()
   let analysis: Promise<void> = Promise.resolve()
 

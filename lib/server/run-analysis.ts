@@ -1,10 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises'
 import { AppError } from '../errors'
+import type { PreparedAnalysis } from '../store/prepare-analysis'
 import { claimJob, completeJob, failJob, type Job, RENEW_EVERY_MS, renewLease } from '../store/queue'
 import { readStatus } from '../store/read-status'
 import type { Sql } from '../store/sql'
 import type { Analyst } from './analyst'
+import { cutText } from './cut-text'
 
+/** A text is read in parts of this length at most: far beyond an article, within the memory of a small machine. */
+const LONGEST_PART = 500_000
 /** How long to wait before looking again at articles that another process is reading. */
 const LOOK_AGAIN_MS = 2000
 
@@ -34,9 +38,7 @@ export async function runAnalysis(options: AnalysisOptions): Promise<void> {
 async function analyzeJob({ sql, analyst, worker, version, signal, report }: AnalysisOptions, job: Job): Promise<void> {
   const renewal = setInterval(() => void renewLease(sql, worker, job).catch(() => undefined), RENEW_EVERY_MS)
   try {
-    const { id, text, lang, published } = job
-    const input = { id, text, ...(lang !== null && { lang }), ...(published !== null && { published }) }
-    await completeJob(sql, worker, job, version, await analyst.analyze(input))
+    await completeJob(sql, worker, job, version, readParts(analyst, job))
     report(job)
   } catch (error) {
     // A stop is no failure of the article: its lease is given back when the store opens next.
@@ -48,5 +50,24 @@ async function analyzeJob({ sql, analyst, worker, version, signal, report }: Ana
     report(job, reason)
   } finally {
     clearInterval(renewal)
+  }
+}
+
+async function* readParts(
+  analyst: Analyst,
+  { id, text, lang: given, published }: Job,
+): AsyncGenerator<PreparedAnalysis> {
+  let lang = given
+  for (const { start, end } of cutText(text, LONGEST_PART)) {
+    const input = {
+      id,
+      text: text.slice(start, end),
+      ...(lang !== null && { lang }),
+      ...(published !== null && { published }),
+    }
+    const prepared = await analyst.analyze(input, start)
+    // The later parts are in the language of the first, however little of it they show.
+    lang ??= prepared.lang
+    yield prepared
   }
 }

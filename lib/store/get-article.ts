@@ -24,8 +24,17 @@ const ARTICLE = `
   from articles a left join analysis_queue q on q.article_id = a.id
   where a.id = $1 and not a.hidden`
 
+/** In a longer text the evidence of every mention would make hundreds of megabytes; its passages still have it. */
+const LONGEST_EXPLAINED = 500_000
+
 const MENTIONS = `
-  select m.*, p.name, p.lat, p.lng, p.feature_code, p.country_code, p.admin1_code, p.admin2_code
+  select m.article_id, m.starts, m.ends, m.surface, m.sense, m.landmark, m.place_id, m.reason, m.confidence,
+    m.radius_km, m.day_from, m.day_to, m.attribution,
+    case when a.length <= ${LONGEST_EXPLAINED} then m.evidence
+      else '[]' end as evidence,
+    case when a.length <= ${LONGEST_EXPLAINED} then m.candidates
+      else '[]' end as candidates,
+    p.name, p.lat, p.lng, p.feature_code, p.country_code, p.admin1_code, p.admin2_code
   from mentions m join articles a on a.id = m.article_id and not a.hidden left join places p on p.id = m.place_id
   where m.article_id = $1 order by m.starts`
 

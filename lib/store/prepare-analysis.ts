@@ -20,43 +20,71 @@ const LONGEST_GROUP_ID = 800
  */
 export interface PreparedAnalysis {
   readonly lang: string
-  readonly counts: Counts
-  readonly sentences: string
-  readonly demonyms: string
-  readonly times: string
+  readonly summary: AnalysisSummary
   readonly places: readonly string[]
   readonly passages: readonly string[]
   readonly mentions: readonly string[]
   readonly expressions: readonly string[]
 }
 
-export interface Counts {
+/** What the article's own row keeps of its analysis. */
+export interface AnalysisSummary {
   readonly literal: number
   readonly landmark: number
   readonly associative: number
   readonly unresolved: number
-  readonly places: number
+  readonly placeIds: readonly string[]
+  /** Start, end, start, end… */
+  readonly sentences: readonly number[]
+  readonly demonyms: Analysis['demonyms']
+  readonly times: Analysis['times']
 }
 
-export function prepareAnalysis(text: string, analysis: Analysis): PreparedAnalysis {
+/** `text` and the analysis may be of a part of an article that begins at `at`; the rows count from the article's start. */
+export function prepareAnalysis(text: string, analysis: Analysis, at = 0): PreparedAnalysis {
   const landmarks = landmarkStarts(analysis.expressions)
   const marks = [...analysis.mentions, ...analysis.expressions].sort((a, b) => a.start - b.start)
   const passages = cutPassages(text, analysis.sentences, marks)
   const byStart = new Map(analysis.mentions.map((mention) => [mention.start, mention]))
   return {
     lang: analysis.lang,
-    counts: countMentions(analysis.mentions, landmarks),
-    sentences: JSON.stringify(analysis.sentences.flatMap(({ start, end }) => [start, end])),
-    demonyms: JSON.stringify(analysis.demonyms),
-    times: JSON.stringify(analysis.times),
+    summary: {
+      ...countMentions(analysis.mentions, landmarks),
+      sentences: analysis.sentences.flatMap(({ start, end }) => [start + at, end + at]),
+      demonyms: analysis.demonyms.map((demonym) => shift(demonym, at)),
+      times: analysis.times.map((time) => shift(time, at)),
+    },
     places: batches(analysis.places.map(placeRow)),
-    passages: batches(passages.map(({ start, end }) => ({ starts: start, ends: end, text: text.slice(start, end) }))),
-    mentions: batches(analysis.mentions.map((mention) => mentionRow(mention, landmarks, passages))),
-    expressions: batches(analysis.expressions.map((expression, i) => expressionRow(expression, i, byStart, passages))),
+    passages: batches(
+      passages.map(({ start, end }) => ({ starts: start + at, ends: end + at, text: text.slice(start, end) })),
+    ),
+    mentions: batches(analysis.mentions.map((mention) => mentionRow(mention, landmarks, passages, at))),
+    expressions: batches(
+      analysis.expressions.map((expression, i) => expressionRow(expression, i, byStart, passages, at)),
+    ),
   }
 }
 
-function countMentions(mentions: readonly AnalyzedMention[], landmarks: ReadonlySet<number>): Counts {
+/** The summary of an article that was read in parts. */
+export function joinSummaries(parts: readonly AnalysisSummary[]): AnalysisSummary {
+  const sum = (count: (part: AnalysisSummary) => number) => parts.reduce((total, part) => total + count(part), 0)
+  return {
+    literal: sum(({ literal }) => literal),
+    landmark: sum(({ landmark }) => landmark),
+    associative: sum(({ associative }) => associative),
+    unresolved: sum(({ unresolved }) => unresolved),
+    placeIds: [...new Set(parts.flatMap(({ placeIds }) => placeIds))],
+    sentences: parts.flatMap(({ sentences }) => sentences),
+    demonyms: parts.flatMap(({ demonyms }) => demonyms),
+    times: parts.flatMap(({ times }) => times),
+  }
+}
+
+function shift<Marked extends Span>(marked: Marked, at: number): Marked {
+  return { ...marked, start: marked.start + at, end: marked.end + at }
+}
+
+function countMentions(mentions: readonly AnalyzedMention[], landmarks: ReadonlySet<number>) {
   const placed = mentions.filter(({ place }) => place !== null)
   const literal = placed.filter(({ sense }) => sense === 'literal')
   const landmark = literal.filter(({ start }) => landmarks.has(start)).length
@@ -65,7 +93,7 @@ function countMentions(mentions: readonly AnalyzedMention[], landmarks: Readonly
     landmark,
     associative: placed.length - literal.length,
     unresolved: mentions.length - placed.length,
-    places: new Set(placed.map(({ place }) => place?.id)).size,
+    placeIds: [...new Set(placed.flatMap(({ place }) => place?.id ?? []))],
   }
 }
 
@@ -87,10 +115,10 @@ function placeRow({ id, name, labels, kind, lat, lon, radiusKm, population, ...p
   }
 }
 
-function mentionRow(mention: AnalyzedMention, landmarks: ReadonlySet<number>, passages: readonly Span[]) {
+function mentionRow(mention: AnalyzedMention, landmarks: ReadonlySet<number>, passages: readonly Span[], at: number) {
   return {
-    starts: mention.start,
-    ends: mention.end,
+    starts: mention.start + at,
+    ends: mention.end + at,
     surface: mention.surface,
     sense: mention.sense,
     landmark: mention.sense === 'literal' && landmarks.has(mention.start),
@@ -98,10 +126,10 @@ function mentionRow(mention: AnalyzedMention, landmarks: ReadonlySet<number>, pa
     reason: mention.place === null ? (mention.reason ?? 'not-in-gazetteer') : undefined,
     confidence: mention.confidence,
     radius_km: mention.radiusKm,
-    passage: passageAt(passages, mention.start),
+    passage: passageAt(passages, mention.start) + at,
     day_from: mention.day?.from,
     day_to: mention.day?.to,
-    attribution: mention.attribution,
+    attribution: mention.attribution && shift(mention.attribution, at),
     evidence: mention.evidence,
     candidates: mention.candidates,
   }
@@ -112,16 +140,18 @@ function expressionRow(
   position: number,
   byStart: ReadonlyMap<number, AnalyzedMention>,
   passages: readonly Span[],
+  at: number,
 ) {
   const landmarks = expression.anchors.flatMap((start) => byStart.get(start) ?? [])
   const box = expression.footprint === null ? undefined : turfBbox(expression.footprint)
   return {
-    position,
-    starts: expression.start,
-    ends: expression.end,
+    // Fewer than a part has characters, so no two parts share one.
+    position: position + at,
+    starts: expression.start + at,
+    ends: expression.end + at,
     surface: expression.surface,
     kind: expression.kind,
-    anchors: expression.anchors,
+    anchors: expression.anchors.map((start) => start + at),
     landmark_ids: landmarks.map(({ place }) => place?.id ?? null),
     landmark_names: landmarks.map(({ surface }) => surface),
     distance_km: expression.distanceKm,
@@ -132,7 +162,7 @@ function expressionRow(
     east: box?.[2],
     north: box?.[3],
     group_id: groupId(expression, landmarks),
-    passage: passageAt(passages, expression.start),
+    passage: passageAt(passages, expression.start) + at,
   }
 }
 

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import type { PreparedAnalysis } from './prepare-analysis'
+import { type AnalysisSummary, joinSummaries, type PreparedAnalysis } from './prepare-analysis'
 import { select } from './rows'
-import { writeAnalysis, writePlaces } from './save-analysis'
+import { clearAnalysis, writePlaces, writeRows, writeSummary } from './save-analysis'
 import type { Sql } from './sql'
 
 /** A claimed article is another worker's again when its lease was not renewed for this long. */
@@ -70,23 +70,39 @@ export async function renewLease(sql: Sql, worker: string, job: Job): Promise<vo
 }
 
 /**
- * Stores the analysis and takes the article off the queue, both or neither. Returns false, and stores nothing, when
- * the article changed meanwhile or the lease went to another worker.
+ * Stores an analysis part by part, the last together with taking the article off the queue. An article of one part is
+ * stored whole or not at all; a longer one shows what has been read of it, and begins anew when it is claimed again.
+ * Returns false, and stores nothing more, when the article changed meanwhile or the lease went to another worker.
  */
 export async function completeJob(
   sql: Sql,
   worker: string,
   job: Job,
   version: string,
-  prepared: PreparedAnalysis,
+  parts: AsyncIterator<PreparedAnalysis>,
 ): Promise<boolean> {
-  await writePlaces(sql, prepared)
-  return sql.transaction(async (tx) => {
-    if (!(await isStillOurs(tx, worker, job))) return false
-    await writeAnalysis(tx, job.id, prepared)
-    await settle(tx, job, version)
-    return true
-  })
+  const summaries: AnalysisSummary[] = []
+  let next = await parts.next()
+  const lang = next.done ? '' : next.value.lang
+  while (!next.done) {
+    const prepared = next.value
+    const isFirst = summaries.push(prepared.summary) === 1
+    next = await parts.next()
+    const isLast = next.done
+    await writePlaces(sql, prepared)
+    const isStored = await sql.transaction(async (tx) => {
+      if (!(await isStillOurs(tx, worker, job))) return false
+      if (isFirst) await clearAnalysis(tx, job.id)
+      await writeRows(tx, job.id, prepared)
+      if (isLast) {
+        await writeSummary(tx, job.id, lang, joinSummaries(summaries))
+        await settle(tx, job, version)
+      }
+      return true
+    })
+    if (!isStored) return false
+  }
+  return true
 }
 
 /**

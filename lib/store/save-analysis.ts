@@ -1,4 +1,4 @@
-import type { PreparedAnalysis } from './prepare-analysis'
+import type { AnalysisSummary, PreparedAnalysis } from './prepare-analysis'
 import type { Sql } from './sql'
 
 const PLACES = `
@@ -36,25 +36,26 @@ const ARTICLE = `
     literal = $6, landmark = $7, associative = $8, unresolved = $9, places = $10, error = null
   where id = $1`
 
-/** Puts an analysis in the place of the article's former one. Within the caller's transaction, save for the places. */
-export async function writeAnalysis(sql: Sql, articleId: string, prepared: PreparedAnalysis): Promise<void> {
-  const { lang, counts } = prepared
-  await clearAnalysis(sql, articleId)
+/** Adds the rows of an analysis, or of a part of one. */
+export async function writeRows(sql: Sql, articleId: string, prepared: PreparedAnalysis): Promise<void> {
   for (const batch of prepared.passages) await sql.query(PASSAGES, [articleId, batch])
   for (const batch of prepared.mentions) await sql.query(MENTIONS, [articleId, batch])
   for (const batch of prepared.expressions) await sql.query(EXPRESSIONS, [articleId, batch])
-  const { literal, landmark, associative, unresolved, places } = counts
+}
+
+/** Writes what the article's own row keeps. */
+export async function writeSummary(sql: Sql, articleId: string, lang: string, summary: AnalysisSummary): Promise<void> {
   await sql.query(ARTICLE, [
     articleId,
     lang,
-    prepared.sentences,
-    prepared.demonyms,
-    prepared.times,
-    literal,
-    landmark,
-    associative,
-    unresolved,
-    places,
+    JSON.stringify(summary.sentences),
+    JSON.stringify(summary.demonyms),
+    JSON.stringify(summary.times),
+    summary.literal,
+    summary.landmark,
+    summary.associative,
+    summary.unresolved,
+    summary.placeIds.length,
   ])
 }
 

@@ -1,11 +1,12 @@
 import { beforeEach, expect, test } from 'vitest'
+import { getArticle } from '../../lib/store/get-article'
 import { listArticles } from '../../lib/store/list-articles'
 import { listPlaces } from '../../lib/store/list-places'
 import { prepareAnalysis } from '../../lib/store/prepare-analysis'
 import { claimJob, completeJob, enqueueStale, failJob, type Job, releaseLeases } from '../../lib/store/queue'
 import type { Sql } from '../../lib/store/sql'
 import { onEachEngine } from './engines'
-import { analyze, mirror } from './sample-store'
+import { analyze, inParts, mirror } from './sample-store'
 
 const TWO = [
   { id: 'a.txt', text: 'Alep attend.' },
@@ -18,8 +19,7 @@ async function claim(sql: Sql, worker: string): Promise<Job> {
   return job
 }
 
-const complete = (sql: Sql, worker: string, job: Job) =>
-  completeJob(sql, worker, job, 'v1', prepareAnalysis(job.text, analyze(job.text)))
+const complete = (sql: Sql, worker: string, job: Job) => completeJob(sql, worker, job, 'v1', inParts(job.text))
 
 onEachEngine((store) => {
   beforeEach(async () => {
@@ -79,11 +79,46 @@ onEachEngine((store) => {
     expect(await enqueueStale(store(), 'v2')).toBe(2)
   })
 
+  test('an article read in parts has the rows of one read whole', async () => {
+    const text = 'La Syrie attend. Un convoi est passé à 25 km au sud d’Alep. Kafr attend. Alep aussi.'
+    const read = async (...cuts: number[]) => {
+      await mirror(store(), [{ id: 'long.txt', text }])
+      await enqueueStale(store(), `cut at ${cuts}`)
+      const job = await claim(store(), 'w')
+      await completeJob(store(), 'w', job, `cut at ${cuts}`, inParts(text, ...cuts))
+      return getArticle(store(), 'long.txt')
+    }
+    const whole = await read()
+    expect(whole.mentions).toHaveLength(4)
+    expect(await read(text.indexOf('Un convoi'), text.indexOf('Alep aussi'))).toEqual(whole)
+  })
+
+  test('a long article whose worker dies between two parts begins anew', async () => {
+    const text = 'La Syrie attend. Alep aussi.'
+    await mirror(store(), [{ id: 'long.txt', text }])
+    await enqueueStale(store(), 'v1')
+    const job = await claim(store(), 'dead')
+    const dying = (async function* () {
+      yield prepareAnalysis('La Syrie attend. ', analyze('La Syrie attend. '))
+      yield prepareAnalysis('Alep aussi.', analyze('Alep aussi.'), 17)
+      throw new Error('killed')
+    })()
+    await expect(completeJob(store(), 'dead', job, 'v1', dying)).rejects.toThrow('killed')
+    expect((await listArticles(store(), {})).articles).toMatchObject([{ status: 'queued' }])
+    expect((await listPlaces(store(), {})).tally.mentions).toBe(1)
+    await releaseLeases(store())
+    expect(await complete(store(), 'next', await claim(store(), 'next'))).toBe(true)
+    expect((await listPlaces(store(), {})).tally.mentions).toBe(2)
+  })
+
   test('an analysis that cannot be stored leaves nothing half-written', async () => {
     const job = await claim(store(), 'w')
     const prepared = prepareAnalysis(job.text, analyze(job.text))
     const broken = { ...prepared, expressions: ['[{"position": 0}]'] }
-    await expect(completeJob(store(), 'w', job, 'v1', broken)).rejects.toThrow(/null/)
+    const parts = (async function* () {
+      yield broken
+    })()
+    await expect(completeJob(store(), 'w', job, 'v1', parts)).rejects.toThrow(/null/)
     expect((await listPlaces(store(), {})).tally.mentions).toBe(0)
     expect(await complete(store(), 'w', job)).toBe(true)
   })

@@ -1,7 +1,7 @@
 import type { Geometry } from 'geojson'
 import type { Analysis, AnalyzedMention, KnownPlace } from '../../lib/store/analysis'
 import { type FolderArticle, mirrorFolder } from '../../lib/store/mirror'
-import { prepareAnalysis } from '../../lib/store/prepare-analysis'
+import { type PreparedAnalysis, prepareAnalysis } from '../../lib/store/prepare-analysis'
 import { claimJob, completeJob, enqueueStale } from '../../lib/store/queue'
 import type { Sql } from '../../lib/store/sql'
 
@@ -92,7 +92,16 @@ export async function fill(sql: Sql, articles: readonly Partial<FolderArticle>[]
   await mirror(sql, articles)
   await enqueueStale(sql, version)
   for (let job = await claimJob(sql, 'w'); job !== undefined; job = await claimJob(sql, 'w')) {
-    await completeJob(sql, 'w', job, version, prepareAnalysis(job.text, analyze(job.text)))
+    await completeJob(sql, 'w', job, version, inParts(job.text))
+  }
+}
+
+/** The analysis of a text, whole or cut at these offsets. */
+export async function* inParts(text: string, ...cuts: readonly number[]): AsyncGenerator<PreparedAnalysis> {
+  const edges = [0, ...cuts, text.length]
+  for (const [i, start] of edges.slice(0, -1).entries()) {
+    const part = text.slice(start, edges[i + 1])
+    yield prepareAnalysis(part, analyze(part), start)
   }
 }
 
