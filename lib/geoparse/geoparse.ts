@@ -14,6 +14,7 @@ import { mentionResults } from './mention-results'
 import { mentionsAt } from './mentions-at'
 import { placeResult } from './place-result'
 import type { GeoparseInput, GeoparseResult } from './result'
+import { readFacts } from './sentence-facts'
 
 /**
  * Text in, places out: every mention with its place and why, every spatial expression with its footprint. Pure: the same
@@ -37,12 +38,13 @@ export function geoparse(input: GeoparseInput, gazetteer: Gazetteer, shapes?: Sh
           demonyms: [],
         }
   const expressions = readExpressions(reading, mentions)
+  const facts = readFacts(reading, input.published, mentions, expressions)
   const nations = demonyms.map(({ ref }) => ref)
   const resolutions = resolveMentions(mentions, nations, words, gazetteer, language, weights)
   return {
     id: input.id,
     lang: language,
-    mentions: mentionResults(mentions, resolutions, gazetteer),
+    mentions: mentionResults(mentions, resolutions, facts, gazetteer),
     expressions: expressionResults(expressions, mentions, resolutions, input.text, gazetteer, shapes),
     demonyms: demonyms.map(({ start, end, surface, ref }) => ({
       start,
@@ -50,6 +52,6 @@ export function geoparse(input: GeoparseInput, gazetteer: Gazetteer, shapes?: Sh
       surface,
       place: placeResult(ref, gazetteer),
     })),
-    times: [],
+    times: facts.times.map(({ start, end, surface, from, to }) => ({ start, end, surface, from, to })),
   }
 }

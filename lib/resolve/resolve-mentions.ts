@@ -1,7 +1,7 @@
 import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
 import type { Mention } from '../recognize/mention'
 import type { Sign } from '../recognize/name-evidence'
-import { type Weights, weigh } from '../recognize/weigh'
+import type { Weights } from '../recognize/weigh'
 import { foldKey } from '../text/fold'
 import type { Language } from '../text/language'
 import type { Words } from '../text/words'
@@ -11,6 +11,7 @@ import { confidenceOf } from './confidence'
 import { readContainments } from './containments'
 import { type Containment, contextSigns } from './context-signs'
 import { priorSigns } from './prior-signs'
+import { rank } from './rank'
 import type { RankedCandidate, Resolution } from './resolution'
 
 export interface ResolutionWeights {
@@ -49,7 +50,7 @@ export function resolveMentions(
     if (mention.kind === 'coordinate') return resolveCoordinate(mention)
     if (one === undefined || one.candidates.length === 0)
       return { reason: 'not-in-gazetteer', evidence: [], candidates: [] }
-    return decide(rank(one, signsInContext(one, focus, gazetteer), weights.resolution), gazetteer)
+    return decide(ranked(one, signsInContext(one, focus, gazetteer), weights.resolution), gazetteer)
   })
 }
 
@@ -72,7 +73,7 @@ export function focusFrom(
 ): ArticleFocus {
   const guesses = new Map<string, Guess>()
   for (const one of cases) {
-    const [best] = rank(one, one.prior, prior)
+    const [best] = ranked(one, one.prior, prior)
     if (best === undefined) continue
     const known = guesses.get(one.key)
     if (known === undefined || best.probability > known.probability)
@@ -88,17 +89,11 @@ export function signsInContext(one: Case, focus: ArticleFocus, gazetteer: Gazett
   ])
 }
 
-/** Candidates by falling score, with softmax probabilities. Equal scores keep the order of the packs. */
-function rank(one: Case, signs: readonly (readonly Sign[])[], weights: Weights): RankedCandidate[] {
-  const scored = one.candidates.map(({ ref }, i) => {
-    const evidence = weigh(signs[i] ?? [], weights)
-    return { ref, evidence, score: evidence.reduce((sum, { score }) => sum + score, 0) }
+function ranked(one: Case, signs: readonly (readonly Sign[])[], weights: Weights): RankedCandidate[] {
+  return rank(signs, weights).flatMap(({ index, score, probability, evidence }) => {
+    const candidate = one.candidates[index]
+    return candidate === undefined ? [] : [{ ref: candidate.ref, score, probability, evidence }]
   })
-  const highest = Math.max(...scored.map(({ score }) => score))
-  const total = scored.reduce((sum, { score }) => sum + Math.exp(score - highest), 0)
-  return scored
-    .map((candidate) => ({ ...candidate, probability: Math.exp(candidate.score - highest) / total }))
-    .sort((a, b) => b.score - a.score)
 }
 
 function decide(ranked: readonly RankedCandidate[], gazetteer: Gazetteer): Resolution {

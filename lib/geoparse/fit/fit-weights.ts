@@ -12,7 +12,7 @@ export interface AllWeights {
 }
 
 /** Strength of the pull towards zero, in decisions. */
-const PENALTY = 0.2
+export const PENALTY = 0.2
 
 /**
  * Fits every table of weights. Signs that depend on a first guess (an echo in the article, its focus) are made with weights

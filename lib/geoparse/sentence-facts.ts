@@ -1,0 +1,55 @@
+import { type Attribution, readAttributions } from '../recognize/attribution'
+import type { Mention } from '../recognize/mention'
+import type { SpatialExpression } from '../spatial/expression'
+import type { Reading } from '../text/reading'
+import type { Span } from '../text/span'
+import { dayOfSentence, readTimes, type TimeMention } from '../text/times'
+
+/** What a sentence says besides places: when, and who says so. */
+export interface SentenceFacts {
+  readonly day?: { readonly from: string; readonly to: string }
+  readonly attributions: readonly Attribution[]
+}
+
+export interface ArticleFacts {
+  readonly times: readonly TimeMention[]
+  /** By number of the sentence. */
+  readonly sentences: readonly SentenceFacts[]
+}
+
+/** Reads times and attributions, and hands each sentence its own. Names and expressions are no times, whatever they look like. */
+export function readFacts(
+  reading: Reading,
+  published: string | undefined,
+  mentions: readonly Mention[],
+  expressions: readonly SpatialExpression[],
+): ArticleFacts {
+  const blocked: Span[] = [...mentions, ...expressions].sort((a, b) => a.start - b.start)
+  const times = readTimes(reading, published, blocked)
+  const attributions = readAttributions(reading)
+  const sentences: SentenceFacts[] = []
+  let [time, attribution] = [0, 0]
+  for (const sentence of reading.sentences) {
+    const own: TimeMention[] = []
+    while ((times[time]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end) own.push(...times.slice(time, ++time))
+    const said: Attribution[] = []
+    while ((attributions[attribution]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end)
+      said.push(...attributions.slice(attribution, ++attribution))
+    const day = dayOfSentence(own, sentence)
+    sentences.push({ attributions: said, ...(day === undefined ? {} : { day }) })
+  }
+  return { times, sentences }
+}
+
+/** The nearest of a sentence's attributions to a mention, but never one that the mention itself stands in. */
+export function attributionFor(mention: Span, { attributions }: SentenceFacts): Attribution | undefined {
+  const others = attributions.filter(({ start, end }) => end <= mention.start || start >= mention.end)
+  return others.reduce<Attribution | undefined>(
+    (best, one) => (best === undefined || gap(one, mention) < gap(best, mention) ? one : best),
+    undefined,
+  )
+}
+
+function gap(a: Span, b: Span): number {
+  return Math.max(a.start - b.end, b.start - a.end)
+}
