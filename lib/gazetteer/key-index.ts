@@ -68,12 +68,19 @@ export class KeyIndex {
     return low - 1
   }
 
+  /** Called a dozen times a look-up, so without a reader: a block's first key shares nothing, and its rest is one nibble. */
   #firstIsAfter(block: number, length: number): boolean {
-    const reader = new ByteReader(this.#bytes, this.#offsets.getUint32(block * 4, true))
-    const suffix = longNibble(reader, reader.byte() & NIBBLE)
+    const bytes = this.#bytes
+    let at = this.#offsets.getUint32(block * 4, true)
+    let suffix = (bytes[at++] ?? 0) & NIBBLE
+    if (suffix === NIBBLE) {
+      const reader = new ByteReader(bytes, at)
+      suffix = longNibble(reader, NIBBLE)
+      at = reader.at
+    }
     for (let i = 0; i < suffix; i++) {
       if (i === length) return true
-      const difference = reader.byte() - (this.#query[i] ?? 0)
+      const difference = (bytes[at + i] ?? 0) - (this.#query[i] ?? 0)
       if (difference !== 0) return difference > 0
     }
     return false
