@@ -12,7 +12,7 @@ interface BaseMapProps {
 }
 
 /** From here on the coast of the small file is visibly angular. */
-const NEAR_ZOOM = 4.5
+const NEAR_ZOOM = 5.25
 const NOTHING: readonly never[] = []
 
 /** What lies under the marks, to be put into a `MapContainer`. Its attribution stands outside, as an element. */

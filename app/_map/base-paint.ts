@@ -32,7 +32,7 @@ const BORDER: Stroke = { width: 0.9, dash: [4, 3] }
 const DISPUTED: Stroke = { width: 0.9, dash: [1.5, 3] }
 const UNIT: Stroke = { width: 0.6, dash: [2, 3] }
 /** Points nearer than this to the last one drawn add nothing, pixels. */
-const FINEST = 0.5
+const FINEST = 0.75
 /** Lines are drawn this far beyond the edge, so that a cut never shows, pixels. */
 const MARGIN = 4
 /** Below this size of the square the lines between units would be hatching, pixels. */

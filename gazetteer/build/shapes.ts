@@ -20,7 +20,7 @@ const UNITS = { detailKm2: 0.5, dropKm2: 0.5 }
 /** The same for countries, which a browser loads whole. */
 const NEAR = { detailKm2: 0.8, dropKm2: 1.5 }
 /** The world in one view; loaded before anything else. */
-const FAR = { detailKm2: 150, dropKm2: 300 }
+const FAR = { detailKm2: 80, dropKm2: 150 }
 
 /** The bundle's files, TopoJSON by name under `gazetteer/world/shapes`. The same sources give the same texts, in half a minute. */
 export function buildShapes(sources: ShapeSources): Map<string, string> {

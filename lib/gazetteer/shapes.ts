@@ -25,7 +25,7 @@ export interface Unit {
 export interface Shapes {
   /** The ground of `ctry:SY`, `adm1:SY.09`, `adm2:FR.84.69`; undefined for other ids and units without a polygon. */
   shapeOf(id: PlaceId): Ground | undefined
-  /** Borders are those of the sources and bind nobody; see gazetteer/NOTICE.md. */
+  /** Borders are those of the sources and bind nobody; see gazetteer/BORDERS.md. */
   locate(point: LngLat): Unit
 }
 
