@@ -1,4 +1,3 @@
-import { brotliDecompressSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { basemapResponse } from '../../lib/api/basemap-response'
 
@@ -13,12 +12,6 @@ test.each(['world', 'world-near', 'admin1-SY', 'admin1-FR'])('serves %s as TopoJ
     false,
   ])
   expect(await response.json()).toMatchObject({ type: 'Topology' })
-})
-
-test('sends the file as it lies to a browser that reads brotli', async () => {
-  const [packed, plain] = [ask('admin1-SY', { 'accept-encoding': 'gzip, br' }), ask('admin1-SY')]
-  expect([packed.headers.get('content-encoding'), packed.headers.get('vary')]).toEqual(['br', 'accept-encoding'])
-  expect(brotliDecompressSync(Buffer.from(await packed.arrayBuffer())).toString()).toBe(await plain.text())
 })
 
 test('keeps what a browser already has', async () => {
