@@ -82,6 +82,8 @@ export interface FrameAfter {
   readonly stative: boolean
   readonly passive: boolean
   readonly possessive: boolean
+  /** A capitalised word is what the possessive owns: "Syria's Aleppo". */
+  readonly owned: boolean
   readonly actor: boolean
   readonly deed: boolean
   readonly ground: boolean
@@ -115,6 +117,7 @@ export function frameAfter(name: WordRange, words: Words, language: Language): F
     stative: isWord && isIn(language, 'stative', word),
     passive,
     possessive,
+    owned: words.shape(start) === SHAPE.capitalized,
     actor: following.some((noun) => isIn(language, 'actor', noun)),
     deed: following.some((noun) => isIn(language, 'deed', noun)),
     ground: following.some((noun) => isIn(language, 'ground', noun)),

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer'
 import type { Language } from '../text/language'
 import type { Words } from '../text/words'
 import type { Mention, Sense } from './mention'
+import { isIn } from './name-context'
 import type { Sign } from './name-evidence'
 import type { WordRange } from './neighborhood'
 import { areListed } from './read-hints'
@@ -48,17 +49,22 @@ export function signsOfSenses(
   })
 }
 
-/** For each name the run of coordinated names that it belongs to. */
+/**
+ * For each name the run of coordinated names that it belongs to. A comma alone joins only on the way to an "and": "en Syrie, la
+ * Russie a…" is no list.
+ */
 function listRanges(ranges: readonly WordRange[], words: Words, language: Language): WordRange[] {
-  const starts: number[] = []
-  ranges.forEach((range, i) => {
+  const joints = ranges.map((range, i): 'and' | 'comma' | undefined => {
     const before = ranges[i - 1]
-    const joined =
-      before !== undefined &&
-      before.last < range.first &&
-      range.first - before.last < 8 &&
-      areListed(words, before, range, language)
-    starts.push(joined ? (starts[i - 1] ?? i) : i)
+    if (before === undefined || range.first <= before.last || range.first - before.last > 7) return undefined
+    if (!areListed(words, before, range, language)) return undefined
+    return hasConjunction(words, before.last + 1, range.first, language) ? 'and' : 'comma'
+  })
+  const starts: number[] = []
+  joints.forEach((joint, i) => {
+    let end = i
+    while (joints[end] === 'comma') end++
+    starts.push(joint !== undefined && joints[end] === 'and' ? (starts[i - 1] ?? i) : i)
   })
   return ranges.map((_, i) => {
     const start = starts[i] ?? i
@@ -66,4 +72,9 @@ function listRanges(ranges: readonly WordRange[], words: Words, language: Langua
     while (starts[end + 1] === start) end++
     return { first: ranges[start]?.first ?? 0, last: ranges[end]?.last ?? 0 }
   })
+}
+
+function hasConjunction(words: Words, from: number, to: number, language: Language): boolean {
+  for (let index = from; index < to; index++) if (isIn(language, 'conjunction', words.lower(index))) return true
+  return false
 }
