@@ -1,11 +1,13 @@
 import type { Reporter } from '../server/lieudit'
 
 const BAR = 24
+/** In a log. */
+const LINE_EVERY_MS = 5_000
 
 /** Tells a terminal how reading goes, with a bar; a log gets a plain line now and then. */
 export function consoleReporter(out: NodeJS.WriteStream = process.stdout): Reporter & { line(text: string): void } {
   let barShown = false
-  let lastTenth = 0
+  let lastLine = Date.now()
 
   function line(text: string): void {
     if (barShown) out.write('\r\u001b[K')
@@ -19,9 +21,9 @@ export function consoleReporter(out: NodeJS.WriteStream = process.stdout): Repor
     failed: (message) => line(`Not read: ${message}`),
     progress: (done, total) => {
       if (!out.isTTY) {
-        const tenth = Math.floor((done / total) * 10)
-        if (tenth > lastTenth || done === total) line(`Reading articles: ${done} of ${total}`)
-        lastTenth = tenth
+        if (done < total && Date.now() - lastLine < LINE_EVERY_MS) return
+        lastLine = Date.now()
+        line(`Read ${done} of ${total} articles.`)
         return
       }
       const filled = Math.round((done / total) * BAR)
