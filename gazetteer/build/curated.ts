@@ -22,8 +22,11 @@ const NAME_COLUMNS = ['id', 'name_fr', 'name_en', 'names', 'abbreviations', 'sou
 const PLACE_COLUMNS = ['id', 'name', 'name_fr', 'name_en', 'code', 'lat', 'lon', 'radius_km', 'country', 'source']
 
 const CODE = /^[AHLPRSTUV]\.[A-Z0-9]{1,6}$/
-/** Borders are simplified, coasts have piers and islets; the middle of a wide region may lie in a bay. */
+/** Borders are simplified, and coasts have piers and islets. */
 const TOLERANCE_KM = 8
+/** Polygons leave the smallest islands out. */
+const ISLAND = /^T\.(ISL|ATOL|RK|VLC)/
+const ISLAND_KM = 100
 
 /** Adds what the curated tables say, in the folder's order. Throws one error that names file and line of every wrong row. */
 export function addCurated(drafts: Drafts, folder: string, outsideKm: OutsideKm): void {
@@ -89,12 +92,16 @@ function addPlace(drafts: Drafts, row: TableRow, outsideKm: OutsideKm): string |
     return `${id} is in an unknown unit ${countryCode}.${admin1Code}`
   }
   const outside = countryCode === '' || isWater(featureCode) ? 0 : (outsideKm(countryCode, lng, lat) ?? 0)
-  if (outside > TOLERANCE_KM + Math.min(radiusKm / 4, 60))
-    return `${id} lies ${Math.round(outside)} km outside ${countryCode}`
+  if (outside > toleranceKm(featureCode, radiusKm)) return `${id} lies ${Math.round(outside)} km outside ${countryCode}`
   const place = { id, name: row.cell('name'), lng, lat, radiusKm, featureCode, population: row.number('population', 0) }
   const unit = { countryCode: countryCode || undefined, admin1Code: admin1Code || undefined }
   addPressNames(addDraft(drafts, { ...place, ...unit }), row)
   return undefined
+}
+
+/** The middle of a wide region may lie in a bay. */
+function toleranceKm(featureCode: string, radiusKm: number): number {
+  return ISLAND.test(featureCode) ? ISLAND_KM : TOLERANCE_KM + Math.min(radiusKm / 4, 60)
 }
 
 /** A bay or a gulf of a country lies off its land. */
