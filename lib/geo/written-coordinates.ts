@@ -1,0 +1,95 @@
+import { type LngLat, lngLat } from './lng-lat'
+import { type Angle, isDigit, isLetter, readAngle, skipSpaces } from './read-angle'
+import { readMgrs } from './read-mgrs'
+
+/** A position written as numbers. `radiusKm` is what its last digit leaves open. */
+export interface WrittenCoordinate {
+  readonly start: number
+  readonly end: number
+  readonly point: LngLat
+  readonly radiusKm: number
+}
+
+/** Degrees of latitude in kilometres. */
+const DEGREE_KM = 111.2
+const LEAST_KM = 0.01
+/** Fewer decimals without a mark are prices, scores and shares. */
+const BARE_DECIMALS = 3
+/** A decimal comma looks like English thousands ("12,345, 67,890"). */
+const COMMA_DECIMALS = 4
+
+/**
+ * The coordinates in a text, in order: decimal pairs, degrees with minutes and seconds, MGRS. Latitude first unless
+ * hemispheres or labels say otherwise. A pair without any mark needs three decimals in each. Linear in the text.
+ */
+export function readCoordinates(text: string): WrittenCoordinate[] {
+  const coordinates: WrittenCoordinate[] = []
+  for (let at = 0; at < text.length; at++) {
+    if (!mayBegin(text, at)) continue
+    const coordinate = readMgrs(text, at) ?? readPair(text, at)
+    if (coordinate === undefined) continue
+    coordinates.push(coordinate)
+    at = coordinate.end - 1
+  }
+  return coordinates
+}
+
+/** Digits, signs, hemisphere letters and labels that no word or number runs into. */
+function mayBegin(text: string, at: number): boolean {
+  if (!isStarter(text.charCodeAt(at))) return false
+  const before = text.charCodeAt(at - 1)
+  const isJoined = isDigit(before) || isLetter(before)
+  return !isJoined && !'.,$€£+-−/'.includes(text.charAt(at - 1) || ' ')
+}
+
+/** 0-9, +, -, −, and the first letters of hemispheres and labels. */
+function isStarter(code: number): boolean {
+  return isDigit(code) || code === 43 || code === 45 || code === 0x2212 || STARTERS.has(code)
+}
+const STARTERS = new Set([...'NSEWOlL'].map((letter) => letter.charCodeAt(0)))
+
+function readPair(text: string, at: number): WrittenCoordinate | undefined {
+  const first = readAngle(text, at)
+  if (first === undefined) return undefined
+  const second = readAngle(text, skipSeparator(text, first.end))
+  if (second === undefined || second.start === first.end || !belongTogether(first, second)) return undefined
+  if (!endsCleanly(text, second.end)) return undefined
+  const [latitude, longitude] =
+    first.axis === 'longitude' || second.axis === 'latitude' ? [second, first] : [first, second]
+  if (Math.abs(latitude.degrees) > 90 || Math.abs(longitude.degrees) > 180) return undefined
+  const precision = Math.max(latitude.precision, longitude.precision)
+  return {
+    start: first.start,
+    end: second.end,
+    point: lngLat(longitude.degrees, latitude.degrees),
+    radiusKm: Math.max(LEAST_KM, precision * DEGREE_KM * Math.SQRT2),
+  }
+}
+
+function skipSeparator(text: string, at: number): number {
+  const spaces = skipSpaces(text, at)
+  const next = ',;/'.includes(text.charAt(spaces) || ' ') ? spaces + 1 : spaces
+  const after = skipSpaces(text, next)
+  for (const word of ['et ', 'and ']) if (text.startsWith(word, after)) return after + word.length
+  return after
+}
+
+/** Either both are marked as what they are, or both carry minutes, or both are bare decimals of the same kind. */
+function belongTogether(a: Angle, b: Angle): boolean {
+  if (a.axis !== undefined && b.axis !== undefined) {
+    return a.axis !== b.axis && [a, b].every((angle) => angle.form !== 'bare' || angle.decimals > 0)
+  }
+  if (a.axis !== undefined || b.axis !== undefined) return false
+  if (a.form === 'sexagesimal' && b.form === 'sexagesimal') return true
+  if (a.form !== b.form || a.mark !== b.mark) return false
+  return Math.min(a.decimals, b.decimals) >= (a.mark === ',' ? COMMA_DECIMALS : BARE_DECIMALS)
+}
+
+/** Not a share, a price, a unit or a longer number. */
+function endsCleanly(text: string, end: number): boolean {
+  const next = text.charCodeAt(skipSpaces(text, end, 2))
+  const isUnit = '%‰€$£'.includes(String.fromCharCode(next || 32))
+  const goesOn = isDigit(text.charCodeAt(end)) || isLetter(text.charCodeAt(end))
+  const isNumber = '.,'.includes(text.charAt(end) || ' ') && isDigit(text.charCodeAt(end + 1))
+  return !isUnit && !goesOn && !isNumber
+}
