@@ -1,3 +1,4 @@
+// Past 200 lines on purpose: every answer of the API on one page, since they are built of each other.
 import { z } from 'zod'
 import {
   evidenceSchema,

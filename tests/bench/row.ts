@@ -18,5 +18,5 @@ export function medianMs(work: () => unknown, runs: number): number {
 
 export function times(value: number, base: number): string {
   const ratio = value / base
-  return `${ratio.toFixed(ratio < 10 ? 1 : 0)} ×`
+  return `${ratio.toFixed(ratio < 1 ? 2 : ratio < 10 ? 1 : 0)} ×`
 }

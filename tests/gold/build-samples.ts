@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
+import { type ReadArticle, readArticle } from '../../lib/ingest/read-article'
 import { readGoldPlaces, readMarkup } from './read-markup'
 
 const here = import.meta.dirname
@@ -12,11 +12,10 @@ export const sampleNames = readdirSync(here)
   .map((name) => name.slice(0, -3))
   .sort()
 
-/** A sample report as the repository ships it: its front matter and its text. */
-export function readSampleArticle(name: string): { matter: Record<string, string>; text: string } {
-  const [, matter = '', text = ''] =
-    /^---\n(.*?)^---\n(.*)$/ms.exec(readFileSync(join(here, '../../articles', `${name}.md`), 'utf8')) ?? []
-  return { matter: parse(matter), text }
+/** A sample report as ingest reads it. */
+export function readSampleArticle(name: string): ReadArticle {
+  const path = `${name}.md`
+  return readArticle(path, readFileSync(join(here, '../../articles', path)))
 }
 
 /** The text that the markup of a sample annotates, with its annotations. */
@@ -28,8 +27,8 @@ export function readSampleGold(name: string) {
 /** All samples in the gold format, one a line. */
 export function samplesAsGold(): string {
   const lines = sampleNames.map((name) => {
-    const { language, published } = readSampleArticle(name).matter
-    return JSON.stringify({ id: name, lang: language, published, ...readSampleGold(name) })
+    const { lang, published } = readSampleArticle(name)
+    return JSON.stringify({ id: name, lang, published, ...readSampleGold(name) })
   })
   return `${lines.join('\n')}\n`
 }

@@ -9,7 +9,7 @@ const articles = readdirSync(join(import.meta.dirname, '../../articles'))
 
 test('every sample report is annotated, nine in French and three in English', () => {
   expect(articles.sort()).toEqual(sampleNames)
-  const languages = sampleNames.map((name) => readSampleArticle(name).matter.language)
+  const languages = sampleNames.map((name) => readSampleArticle(name).lang)
   expect(languages.filter((language) => language === 'fr')).toHaveLength(9)
   expect(languages.filter((language) => language === 'en')).toHaveLength(3)
 })
@@ -21,11 +21,11 @@ test.each(sampleNames)('the marks of %s stand in exactly its text', (name) => {
 })
 
 test.each(sampleNames)('%s has the length of a news item and says that its source is invented', (name) => {
-  const { matter, text } = readSampleArticle(name)
+  const { source, text } = readSampleArticle(name)
   const words = text.split(/\s+/).length
   expect(words).toBeGreaterThanOrEqual(150)
   expect(words).toBeLessThanOrEqual(450)
-  expect(matter.source).toMatch(/^Ex[ea]mple – /)
+  expect(source).toMatch(/^Ex[ea]mple – /)
 })
 
 test('the committed annotations are those that the marks make', () => {
