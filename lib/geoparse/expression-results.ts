@@ -1,3 +1,4 @@
+import type { Geometry } from 'geojson'
 import type { Gazetteer } from '../gazetteer/gazetteer'
 import type { Shapes } from '../gazetteer/shapes'
 import type { Mention } from '../recognize/mention'
@@ -16,9 +17,22 @@ export function expressionResults(
   shapes: Shapes | undefined,
 ): ExpressionResult[] {
   const resolutionAt = new Map(mentions.map(({ start }, i) => [start, resolutions[i]] as const))
+  // A report says "près d'Alep" many times; its ground is drawn once.
+  const drawn = new Map<string, Geometry | null>()
   return expressions.map((expression) => {
     const { start, end, kind, anchors, distanceKm, bearing } = expression
-    const landmarks = anchors.map((anchor) => groundOf(resolutionAt.get(anchor), gazetteer, shapes))
+    const places = anchors.map((anchor) => resolutionAt.get(anchor))
+    const key = JSON.stringify([
+      kind,
+      distanceKm,
+      bearing,
+      expression.wording,
+      places.map((place) => place?.ref ?? place?.point),
+    ])
+    if (!drawn.has(key)) {
+      const landmarks = places.map((place) => groundOf(place, gazetteer, shapes))
+      drawn.set(key, footprintOf(expression, landmarks)?.geometry ?? null)
+    }
     return {
       start,
       end,
@@ -27,7 +41,7 @@ export function expressionResults(
       anchors: [...anchors],
       ...(distanceKm === undefined ? {} : { distanceKm }),
       ...(bearing === undefined ? {} : { bearing }),
-      footprint: footprintOf(expression, landmarks)?.geometry ?? null,
+      footprint: drawn.get(key) ?? null,
     }
   })
 }

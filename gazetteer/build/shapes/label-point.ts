@@ -1,3 +1,4 @@
+import booleanPointInPolygon from '@turf/boolean-point-in-polygon'
 import distance from '@turf/distance'
 import type { Position } from 'geojson'
 import polylabel from 'polylabel'
@@ -12,12 +13,73 @@ export interface LabelPoint {
 /** Islands farther than this from everything nearer belong to the unit but not to its main part (Guiana, Hawaii, the Canaries). */
 const MAIN_PART_GAP_KM = 300
 
-/** The point of the largest polygon that is farthest from its edge, and the reach of the unit's main part around it. */
+/**
+ * The centre of the unit's main part, which is where gazetteers and encyclopaedias put it, or, where that falls outside (a
+ * crescent, an archipelago), the ground nearest to it; and the reach of the main part around it.
+ */
 export function labelPoint(polygons: readonly Rings[]): LabelPoint {
   const bySize = polygons.toSorted((a, b) => ringAreaKm2(b[0] ?? []) - ringAreaKm2(a[0] ?? []))
-  const point = innermostPoint(bySize[0] ?? [])
-  const radiusKm = Math.max(0, ...mainPart(bySize).map((ring) => Math.max(...ring.map((at) => distance(point, at)))))
+  const main = mainPart(bySize)
+  const center = centerOf(main)
+  const point = isInside(center, main) ? center : (ashoreFrom(center, main) ?? innermostPoint(bySize[0] ?? []))
+  const radiusKm = Math.max(0, ...main.map((ring) => Math.max(...ring.map((at) => distance(point, at)))))
   return { point: [round(point[0] ?? 0, 4), round(point[1] ?? 0, 4)], radiusKm: round(radiusKm, radiusKm < 10 ? 1 : 0) }
+}
+
+/** Just past the shore nearest to the centre, walking on in the same direction; undefined where that only touches a spit. */
+function ashoreFrom(center: Position, rings: readonly Ring[]): Position | undefined {
+  let shore: Position = center
+  let leastKm = Infinity
+  for (const at of rings.flat()) {
+    const km = Math.abs((at[1] ?? 0) - (center[1] ?? 0)) * 111 < leastKm ? distance(center, at) : Infinity
+    if (km < leastKm) [shore, leastKm] = [at, km]
+  }
+  const [east, north] = [(shore[0] ?? 0) - (center[0] ?? 0), (shore[1] ?? 0) - (center[1] ?? 0)]
+  for (let step = 0.3; step > 0.02; step -= 0.05) {
+    const inland = [(shore[0] ?? 0) + east * step, (shore[1] ?? 0) + north * step]
+    if (isInside(inland, rings)) return inland
+  }
+  return undefined
+}
+
+function isInside(point: Position, rings: readonly Ring[]): boolean {
+  return rings.some((ring) => booleanPointInPolygon(point, { type: 'Polygon', coordinates: [ring] }))
+}
+
+/**
+ * Centre of mass of the rings together, on a map that keeps areas true (Lambert's cylinder). Longitudes are taken beside the
+ * largest ring, so that Chukotka lies east of Siberia.
+ */
+function centerOf(rings: readonly Ring[]): [lng: number, lat: number] {
+  const [lng0 = 0, lat0 = 0] = rings[0]?.[0] ?? []
+  const flat = ([lng = 0, lat = 0]: Position): [number, number] => {
+    const east = lng - lng0
+    return [east - Math.round(east / 360) * 360, Math.sin((lat * Math.PI) / 180) - Math.sin((lat0 * Math.PI) / 180)]
+  }
+  let [sumX, sumY, area] = [0, 0, 0]
+  for (const ring of rings) {
+    const sign = Math.sign(signedArea(ring.map(flat)))
+    for (let i = 0; i + 1 < ring.length; i++) {
+      const [x1, y1] = flat(ring[i] ?? [])
+      const [x2, y2] = flat(ring[i + 1] ?? [])
+      const cross = sign * (x1 * y2 - x2 * y1)
+      sumX += ((x1 + x2) / 3) * cross
+      sumY += ((y1 + y2) / 3) * cross
+      area += cross
+    }
+  }
+  if (area === 0) return [lng0, lat0]
+  const lat = (Math.asin(sumY / area + Math.sin((lat0 * Math.PI) / 180)) * 180) / Math.PI
+  return [((sumX / area + lng0 + 540) % 360) - 180, lat]
+}
+
+function signedArea(ring: readonly (readonly [number, number])[]): number {
+  let area = 0
+  for (let i = 0; i + 1 < ring.length; i++) {
+    const [[x1, y1], [x2, y2]] = [ring[i] ?? [0, 0], ring[i + 1] ?? [0, 0]]
+    area += x1 * y2 - x2 * y1
+  }
+  return area
 }
 
 /** Longitudes are shrunk by the cosine of the latitude first, so that "farthest" means on the ground. */
