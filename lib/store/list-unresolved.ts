@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { articleConditions, dayConditions, type Filters } from './filters'
-import { readPassages } from './read-passages'
+import { groupBy } from './group-by'
+import { readKeyedPassages } from './read-passages'
 import { Bindings, select } from './rows'
 import type { Sql } from './sql'
 
 /** Enough to judge a name by; its count says how many there are. */
 const PASSAGES_PER_NAME = 20
+/** The most frequent; the tally of `/api/places` has the sum of all. */
+const MOST_NAMES = 1000
 
 const nameSchema = z.object({
   surface: z.string(),
@@ -42,19 +45,22 @@ export async function listUnresolved(sql: Sql, filters: Filters) {
          jsonb_agg(jsonb_build_object('article_id', article_id, 'starts', passage) order by rank) as passages
        from ranked where rank <= ${PASSAGES_PER_NAME} group by surface, reason
      )
-     select * from counted join shown using (surface, reason) order by count desc, surface, reason`,
+     select * from counted join shown using (surface, reason) order by count desc, surface, reason limit ${MOST_NAMES}`,
     values,
   )
+  const keys = names.flatMap(({ passages }, name) =>
+    passages.map(({ article_id, starts }) => ({ articleId: article_id, starts, name })),
+  )
+  const found = await readKeyedPassages(
+    sql,
+    keys,
+    ({ place_id, surface }, { name }) => place_id === null && surface === names[name]?.surface,
+  )
+  const passagesOf = groupBy(found, ({ key }) => key.name)
   return {
-    names: await Promise.all(
-      names.map(async ({ passages, ...name }) => ({
-        ...name,
-        passages: await readPassages(
-          sql,
-          passages.map(({ article_id, starts }) => ({ articleId: article_id, starts })),
-          ({ place_id, surface }) => place_id === null && surface === name.surface,
-        ),
-      })),
-    ),
+    names: names.map((name, i) => ({
+      ...name,
+      passages: (passagesOf.get(i) ?? []).map(({ passage }) => passage),
+    })),
   }
 }
