@@ -97,14 +97,7 @@ function DashboardParts({ tiles }: Pick<DashboardProps, 'tiles'>) {
 
   if (articles?.total === 0) return <EmptyStore />
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut for the panel's own close button
-    <div
-      className={styles.dashboard}
-      data-open={selection !== undefined}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && selection !== undefined) clear()
-      }}
-    >
+    <main className={styles.dashboard} data-open={selection !== undefined}>
       <h1 className="visually-hidden">{t('dashboard.heading')}</h1>
       <ResultList
         rows={shownRows}
@@ -141,7 +134,7 @@ function DashboardParts({ tiles }: Pick<DashboardProps, 'tiles'>) {
         <DetailPanel key={selectedKey} selection={selection} row={selectedRow} rowWords={wordsOf} onClose={clear} />
       )}
       <Announcer row={selectedRow} rowWords={wordsOf} places={shownRows.length} articles={articles?.total ?? 0} />
-    </div>
+    </main>
   )
 }
 

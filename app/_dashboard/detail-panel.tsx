@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { useEffect, useRef } from 'react'
+import { useEscape } from '../_frame/use-escape'
 import styles from './dashboard.module.css'
 import { ExpressionPanel } from './expression-panel'
 import { NamePanel } from './name-panel'
@@ -22,6 +23,7 @@ export function DetailPanel({ selection, row, rowWords, onClose }: DetailPanelPr
   const title = row ? rowWords(row).title : selection.id
   const heading = useRef<HTMLHeadingElement>(null)
   const opened = useRef(false)
+  useEscape(onClose)
   useEffect(function focusHeading() {
     // On a fresh page the browser's own order stands; after a choice the panel is where reading goes on.
     if (document.activeElement !== document.body || opened.current) heading.current?.focus({ preventScroll: true })

@@ -21,10 +21,18 @@ interface MarkProps {
   readonly keep: (key: string, button: HTMLButtonElement | null) => void
 }
 
+const TOP = 100_000
+
+/** Dots lie under what covers them, so that a click on a large mark is a click on that mark. */
+function heightOf({ style }: MapMark, layout: MarkLayout | undefined): number {
+  return layout?.covered ? 0 : style === 'area' ? 10_000 : 20_000
+}
+
 /** Leaflet moves an empty element; React fills it with a real button. Leaflet's own click tells a press from a drag. */
 export function Mark(props: MarkProps) {
   const { mark, layout, rank, selected, inTabOrder, onSelect, onFocus, onArrow, keep } = props
   const [element] = useState(() => document.createElement('div'))
+  const [focused, setFocused] = useState(false)
   const icon = useMemo(() => divIcon({ html: element, className: '', iconSize: [0, 0] }), [element])
   const position = useMemo(() => toLatLng(mark.position), [mark.position])
   const handlers = useMemo(() => ({ click: () => onSelect(mark.key) }), [onSelect, mark.key])
@@ -33,7 +41,7 @@ export function Mark(props: MarkProps) {
       position={position}
       icon={icon}
       keyboard={false}
-      zIndexOffset={selected ? 100_000 : mark.style === 'area' ? rank : 10_000 + rank}
+      zIndexOffset={selected || focused ? TOP : heightOf(mark, layout) + rank}
       eventHandlers={handlers}
     >
       {createPortal(
@@ -50,7 +58,11 @@ export function Mark(props: MarkProps) {
           tabIndex={inTabOrder ? 0 : -1}
           style={{ '--radius': `${layout?.radius ?? 0}px` }}
           ref={(button) => keep(mark.key, button)}
-          onFocus={() => onFocus(mark.key)}
+          onFocus={() => {
+            setFocused(true)
+            onFocus(mark.key)
+          }}
+          onBlur={() => setFocused(false)}
           onKeyDown={(event) => {
             if (onArrow(mark.key, event.key)) event.preventDefault()
           }}

@@ -96,7 +96,7 @@ export function PlaceMap(props: PlaceMapProps) {
         className={styles.canvas ?? ''}
         zoomControl={false}
         attributionControl={false}
-        minZoom={1.5}
+        minZoom={1}
         maxZoom={15}
         zoomSnap={0.25}
         zoomDelta={1}

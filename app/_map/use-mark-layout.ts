@@ -17,7 +17,7 @@ export interface MarkLayout {
 
 /** Room for the ring around the selected mark. */
 const RING = 7
-const COVERED_RADIUS = 4.5
+const COVERED_RADIUS = 4
 const SIZED: ReadonlySet<MarkStyle> = new Set(['literal', 'associative'])
 
 /** Sizes and labels of the marks, worked out again when the zoom or the marks change; panning moves them along. */

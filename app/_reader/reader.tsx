@@ -6,6 +6,7 @@ import { useCallback, useEffect } from 'react'
 import { SWRConfig } from 'swr'
 import type { ArticleDetail } from '../../lib/api/views'
 import type { Span } from '../../lib/text/span'
+import { useEscape } from '../_frame/use-escape'
 import type { Tiles } from '../_map/place-map'
 import { articleLink } from '../_words/article-link'
 import { spokenName, useWords } from '../_words/use-words'
@@ -68,31 +69,22 @@ export function Reader({ detail, parts, part, tiles }: ReaderProps) {
     [select],
   )
 
+  const clear = useCallback(() => {
+    select(undefined)
+    document.getElementById(`m-${selectedId}`)?.focus()
+  }, [select, selectedId])
+  useEscape(selected && clear)
+
   return (
     <SWRConfig value={{ revalidateOnFocus: false }}>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape is a shortcut for the panel's own close button */}
-      <div
-        className={styles.reader}
-        data-open={selected !== undefined}
-        onKeyDown={(event) => {
-          if (event.key !== 'Escape' || selectedId === undefined) return
-          select(undefined)
-          document.getElementById(`m-${selectedId}`)?.focus()
-        }}
-      >
+      <div className={styles.reader} data-open={selected !== undefined}>
         <main className={styles.article} id="text">
           <ArticleFacts article={detail.article} />
           <PartLinks id={detail.article.id} part={part} parts={parts.length} />
           <ArticleText detail={detail} from={from} selectedId={selectedId} describe={describe} onSelect={choose} />
           <PartLinks id={detail.article.id} part={part} parts={parts.length} />
         </main>
-        <ReaderPlaces
-          tiles={tiles}
-          detail={detail}
-          selected={selected}
-          onSelect={choose}
-          onClear={() => select(undefined)}
-        />
+        <ReaderPlaces tiles={tiles} detail={detail} selected={selected} onSelect={choose} onClear={clear} />
       </div>
     </SWRConfig>
   )

@@ -29,7 +29,8 @@ export default async function CreditsPage() {
                 <CreditName name={name} url={url} />
               </dt>
               <dd>
-                {say(what)}. {say(licence)}. {modified && t('modified')}
+                {[say(what), say(licence)].join(' · ')}
+                {modified && ` · ${t('modified')}`}
               </dd>
             </div>
           ))}
