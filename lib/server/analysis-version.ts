@@ -1,21 +1,37 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { PackInfo } from '../gazetteer/gazetteer'
 
 /** Floors whose code or data an analysis depends on. */
 const FLOORS = ['text', 'geo', 'gazetteer', 'recognize', 'spatial', 'resolve', 'geoparse']
+/** What makes rows of it. */
+const FILES = [
+  'store/analysis.ts',
+  'store/cut-passages.ts',
+  'store/prepare-analysis.ts',
+  'server/cut-text.ts',
+  'server/known-places.ts',
+]
 
-/** Hash of code, weights and packs: an analysis of another version is made again. */
-export function analysisVersion(packs: readonly PackInfo[]): string {
+/** Hash of code, weights, packs and shapes: an analysis of another version is made again. */
+export function analysisVersion(packs: readonly PackInfo[], root: string): string {
+  const lib = fileURLToPath(new URL('../', import.meta.url))
+  const sources = FLOORS.flatMap((floor) => filesUnder(join(lib, floor))).filter((path) =>
+    /\.(ts|json|txt|tsv)$/.test(path),
+  )
+  const shapes = filesUnder(join(root, 'gazetteer', 'world', 'shapes'))
   const hash = createHash('sha256')
-  for (const floor of FLOORS) {
-    const folder = fileURLToPath(new URL(`../${floor}/`, import.meta.url))
-    for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
-      if (/\.(ts|json|txt|tsv)$/.test(name)) hash.update(`${floor}/${name}\0`).update(readFileSync(join(folder, name)))
-    }
+  for (const path of [...sources, ...FILES.map((file) => join(lib, file)), ...shapes]) {
+    hash.update(`${basename(path)}\0`).update(readFileSync(path))
   }
   for (const { name, version } of packs) hash.update(`${name}\0${version}\0`)
   return hash.digest('hex').slice(0, 16)
+}
+
+function filesUnder(folder: string): string[] {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const files = entries.filter((entry) => entry.isFile()).map(({ parentPath, name }) => join(parentPath, name))
+  return files.sort()
 }

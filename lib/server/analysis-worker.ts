@@ -40,7 +40,8 @@ parentPort?.on('message', (request: AnalystRequest) => {
 function answer(request: AnalystRequest): AnalystReply {
   try {
     gazetteer ??= loadGazetteer({ dataDir, root })
-    if (request.kind === 'info') return { info: { packs: gazetteer.packs, version: analysisVersion(gazetteer.packs) } }
+    if (request.kind === 'info')
+      return { info: { packs: gazetteer.packs, version: analysisVersion(gazetteer.packs, root) } }
     if (request.kind === 'geoparse') return { result: geoparse(request.input, gazetteer, shapes) }
     return { prepared: analyze(request.input, request.at, gazetteer) }
   } catch (error) {
