@@ -1,11 +1,16 @@
-import { inverse } from 'mgrs'
+import * as mgrs from 'mgrs'
 import { lngLat } from './lng-lat'
 import { isDigit, isLetter, skipSpaces } from './read-angle'
 import type { WrittenCoordinate } from './written-coordinates'
 
+// Node gives the package's CommonJS build through a default export, bundlers its ES build without one.
+const { inverse }: Pick<typeof mgrs, 'inverse'> = Reflect.get(mgrs, 'default') ?? mgrs
+
 /** Zone, band and square: "37SCV". */
 const SQUARE = /^([1-9]|[1-5]\d|60|0[1-9])[C-HJ-NP-X] ?[A-HJ-NP-Z][A-HJ-NP-V]$/
 const MOST_DIGITS = 5
+/** Nobody means a spot smaller than a house. */
+const LEAST_KM = 0.01
 
 /**
  * The grid reference that begins at `at`, "37SCV 12345 67890" or "37S CV 12 67"; the point is the middle of its square. Looks at
@@ -27,7 +32,7 @@ export function readMgrs(text: string, at: number): WrittenCoordinate | undefine
   if (corners === undefined) return undefined
   const [west, south, eastern, northern] = corners
   const point = lngLat((west + eastern) / 2, (south + northern) / 2)
-  return { start: at, end: Math.max(east, north), point, radiusKm: sideKm * Math.SQRT1_2 }
+  return { start: at, end: Math.max(east, north), point, radiusKm: Math.max(LEAST_KM, sideKm * Math.SQRT1_2) }
 }
 
 /** The package throws for squares that no zone has: for a reader that is only another number. */

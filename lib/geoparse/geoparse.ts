@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer'
 import type { Shapes } from '../gazetteer/shapes'
+import { readDemonyms } from '../recognize/demonyms'
 import { recognize } from '../recognize/recognize'
 import { withSense } from '../recognize/sense'
 import weights from '../recognize/weights.json'
@@ -8,6 +9,7 @@ import { readExpressions } from '../spatial/read-expressions'
 import { detectLanguage } from '../text/detect-language'
 import { isLanguage } from '../text/language'
 import { readText } from '../text/reading'
+import { spansOutside } from '../text/span'
 import { wordsOf } from '../text/words'
 import { expressionResults } from './expression-results'
 import { mentionResults } from './mention-results'
@@ -39,8 +41,17 @@ export function geoparse(input: GeoparseInput, gazetteer: Gazetteer, shapes?: Sh
         }
   const expressions = readExpressions(reading, mentions)
   const facts = readFacts(reading, input.published, mentions, expressions)
-  const nations = demonyms.map(({ ref }) => ref)
-  const resolutions = resolveMentions(mentions, nations, words, gazetteer, language, weights)
+  // Given spans, the demonyms of the text still say where it happens, though they are not answered.
+  const nations =
+    input.spans === undefined ? demonyms : spansOutside(readDemonyms(input.text, words, gazetteer, language), mentions)
+  const resolutions = resolveMentions(
+    mentions,
+    nations.map(({ ref }) => ref),
+    words,
+    gazetteer,
+    language,
+    weights,
+  )
   return {
     id: input.id,
     lang: language,

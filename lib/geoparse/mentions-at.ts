@@ -37,9 +37,8 @@ export function mentionsAt(reading: Reading, words: Words, gazetteer: Gazetteer,
   })
 }
 
-/** The name itself, else the country or region that it is a demonym of. */
+/** The places that bear the name, and the country or region that it is a demonym of: "Syrian" may be a desert's name too. */
 function matchesOf(key: string, gazetteer: Gazetteer) {
-  const matches = gazetteer.find(key)
-  if (matches.length > 0) return matches
-  return gazetteer.findDemonym(key).map(({ ref, lang }) => ({ ref, kind: 'alternate' as const, lang }))
+  const demonyms = gazetteer.findDemonym(key).map(({ ref, lang }) => ({ ref, kind: 'alternate' as const, lang }))
+  return [...gazetteer.find(key), ...demonyms]
 }

@@ -19,6 +19,8 @@ const JOINERS = new Set([...HYPHENS, "'", '’', '‘', 'ʼ', 'ʿ', '`', '.'])
 const SPELLINGS: Readonly<Record<string, readonly string[]>> = variants.spellings
 const ARABIC_ARTICLES = new Set(variants.arabicArticles)
 const MAX_WORDS = 8
+/** Each respelt word multiplies the keys to try ("al-al-al…"); the first ones stay nearest to what is written. */
+const MOST_SPELLINGS = 16
 
 /**
  * Finds the names of the packs in a text: at each word that may begin a name, the longest run of words whose folded
@@ -59,9 +61,10 @@ function longestName(words: Words, first: number, gazetteer: Gazetteer): NameSpa
     if (length >= reach) return best
     const next = nextNameWord(words, last)
     if (next === undefined) return best
-    partials = partials.flatMap(({ key, exact }) =>
-      spellingsOf(words, next).map((word) => ({ key: `${key} ${word.key}`, exact: exact && word.exact })),
-    )
+    const spellings = spellingsOf(words, next)
+    partials = partials
+      .flatMap(({ key, exact }) => spellings.map((word) => ({ key: `${key} ${word.key}`, exact: exact && word.exact })))
+      .slice(0, MOST_SPELLINGS)
     last = next
   }
 }

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer'
+import { readCoordinates } from '../geo/written-coordinates'
 import type { Reading } from '../text/reading'
-import { coversSpan, spansOverlap } from '../text/span'
+import { spansOutside } from '../text/span'
 import type { Words } from '../text/words'
 import { type WeighedName, weighNames } from './choose-names'
 import { type DemonymMention, readDemonyms } from './demonyms'
@@ -29,23 +30,36 @@ export function recognize(
   gazetteer: Gazetteer,
   weights: RecognitionWeights,
 ): Recognition {
+  const coordinates = coordinateMentions(reading, words)
   const names = weighNames(reading, words, gazetteer, weights.recognition)
-  const unknown = unknownNames(reading, words, names)
-  const known = names
-    .filter(({ probability }) => probability >= THRESHOLD)
-    .map((name) => mentionOf(name, reading, words, weights))
-    .filter((mention) => !unknown.some((longer) => coversSpan(longer, mention)))
+  const unknown = spansOutside(unknownNames(reading, words, names), coordinates)
+  const sure = names.filter(({ probability }) => probability >= THRESHOLD)
+  const known = sure.map((name) => mentionOf(name, reading, words, weights))
+  const found = [...spansOutside(spansOutside(known, unknown), coordinates), ...unknown, ...coordinates]
   const mentions = withSense(
-    [...known, ...unknown].sort((a, b) => a.start - b.start),
+    found.sort((a, b) => a.start - b.start),
     words,
     gazetteer,
     reading.language,
     weights.sense,
   )
-  const demonyms = readDemonyms(reading.text, words, gazetteer, reading.language).filter(
-    (demonym) => !mentions.some((mention) => spansOverlap(mention, demonym)),
-  )
-  return { mentions, demonyms }
+  return { mentions, demonyms: spansOutside(readDemonyms(reading.text, words, gazetteer, reading.language), mentions) }
+}
+
+/** Positions written as numbers: mentions that are their own place. */
+function coordinateMentions(reading: Reading, words: Words): Mention[] {
+  return readCoordinates(reading.text).map(({ start, end, point, radiusKm }) => ({
+    start,
+    end,
+    surface: reading.text.slice(start, end),
+    kind: 'coordinate' as const,
+    sense: 'literal' as const,
+    matches: [],
+    sentence: words.sentence(words.at(start)),
+    point,
+    radiusKm,
+    evidence: [{ name: 'written as coordinates', score: 1 }],
+  }))
 }
 
 function mentionOf(

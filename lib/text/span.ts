@@ -15,3 +15,13 @@ export function spansOverlap(a: Span, b: Span): boolean {
 export function sliceSpan(text: string, span: Span): string {
   return text.slice(span.start, span.end)
 }
+
+/** The spans that overlap none of the others. Both lists in text order, the others apart from each other; linear. */
+export function spansOutside<S extends Span>(spans: readonly S[], others: readonly Span[]): S[] {
+  let next = 0
+  return spans.filter((span) => {
+    while ((others[next]?.end ?? Number.POSITIVE_INFINITY) <= span.start) next++
+    const other = others[next]
+    return other === undefined || !spansOverlap(other, span)
+  })
+}

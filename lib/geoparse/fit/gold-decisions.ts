@@ -2,13 +2,12 @@ import type { Gazetteer } from '../../gazetteer/gazetteer'
 import { distanceKm } from '../../geo/distance-km'
 import { weighNames } from '../../recognize/choose-names'
 import { readDemonyms } from '../../recognize/demonyms'
-import type { Mention } from '../../recognize/mention'
 import { signsOfSenses } from '../../recognize/sense'
 import type { Weights } from '../../recognize/weigh'
 import { type Case, casesOf, focusFrom, signsInContext } from '../../resolve/resolve-mentions'
 import { isLanguage, type Language } from '../../text/language'
 import { type Reading, readText } from '../../text/reading'
-import { spansOverlap } from '../../text/span'
+import { spansOutside } from '../../text/span'
 import { type Words, wordsOf } from '../../text/words'
 import type { GoldArticle, GoldName } from '../evaluate/gold'
 import { type Crosswalk, isSameEntry, judgePlace } from '../evaluate/judge-place'
@@ -70,9 +69,7 @@ export function placeDecisions(
   if (article.scope !== 'names') return { prior: [], inContext: [] }
   const mentions = mentionsAt(reading, words, gazetteer, article.names)
   const cases = casesOf(mentions, words, gazetteer, reading.language)
-  const demonyms = readDemonyms(reading.text, words, gazetteer, reading.language).filter(
-    (demonym) => !mentions.some((mention: Mention) => spansOverlap(mention, demonym)),
-  )
+  const demonyms = spansOutside(readDemonyms(reading.text, words, gazetteer, reading.language), mentions)
   const focus = focusFrom(
     cases,
     demonyms.map(({ ref }) => ref),
