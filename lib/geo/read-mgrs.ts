@@ -22,8 +22,8 @@ export function readMgrs(text: string, at: number): WrittenCoordinate | undefine
   const eastAt = skipSpaces(text, square)
   const east = endOfDigits(text, eastAt)
   const northAt = skipSpaces(text, east, 1)
-  const north = northAt === east ? east : endOfDigits(text, northAt)
-  const digits = text.slice(eastAt, east) + text.slice(northAt, north)
+  const north = isDigit(text.charCodeAt(northAt)) ? endOfDigits(text, northAt) : east
+  const digits = text.slice(eastAt, east) + text.slice(Math.min(northAt, north), north)
   const isEven = digits.length >= 4 && digits.length % 2 === 0 && digits.length <= 2 * MOST_DIGITS
   if (!isEven || (north > east && east - eastAt !== north - northAt) || isLetter(text.charCodeAt(north)))
     return undefined
@@ -32,7 +32,7 @@ export function readMgrs(text: string, at: number): WrittenCoordinate | undefine
   if (corners === undefined) return undefined
   const [west, south, eastern, northern] = corners
   const point = lngLat((west + eastern) / 2, (south + northern) / 2)
-  return { start: at, end: Math.max(east, north), point, radiusKm: Math.max(LEAST_KM, sideKm * Math.SQRT1_2) }
+  return { start: at, end: north, point, radiusKm: Math.max(LEAST_KM, sideKm * Math.SQRT1_2) }
 }
 
 /** The package throws for squares that no zone has: for a reader that is only another number. */

@@ -12,6 +12,8 @@ export interface Cues {
   readonly units: ReadonlyMap<string, number>
   readonly numbers: ReadonlyMap<string, number>
   readonly collectives: ReadonlyMap<string, number>
+  /** Every word that an expression may begin with, digits and names aside: all other words are passed over at once. */
+  readonly starters: ReadonlySet<string>
 }
 
 /** Phrases by their first word, longest first; those that may begin with any article or with nothing stand under ''. */
@@ -79,7 +81,17 @@ export function cuesOf(language: Language): Cues {
   return CUES[language]
 }
 
+const STARTING_WORDS = ['roads', 'partNouns', 'sectorNouns', 'middle', 'middleAdjectives', 'half'] as const
+
 function compile(language: Language, table: Table): Cues {
+  const cues = compileTables(language, table)
+  const starters = new Set([...cues.compass.keys(), ...cues.numbers.keys()])
+  for (const key of STARTING_WORDS) for (const word of cues.words[key]) starters.add(word)
+  for (const key of PHRASE_KEYS) for (const word of cues.phrases[key].keys()) starters.add(word)
+  return { ...cues, starters }
+}
+
+function compileTables(language: Language, table: Table): Omit<Cues, 'starters'> {
   return {
     language,
     words: record(WORD_KEYS, (key) => new Set(table[key].split(/\s+/).filter((word) => word !== ''))),

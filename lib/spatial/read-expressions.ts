@@ -1,4 +1,5 @@
 import type { Reading } from '../text/reading'
+import { TOKEN } from '../text/tokenize'
 import type { SpatialExpression } from './expression'
 import { findSubject } from './find-subject'
 import type { Found, Rule } from './found'
@@ -49,6 +50,8 @@ function isJoined({ words }: Scene, from: number, to: number): boolean {
 }
 
 function readAt(scene: Scene, at: number): Found | undefined {
+  const mayBegin = scene.cues.starters.has(scene.words.lower(at)) || scene.words.kind(at) === TOKEN.number
+  if (!mayBegin && scene.landmarkAt(at) === undefined) return undefined
   for (const rule of RULES) {
     const found = rule(scene, at)
     if (found !== undefined && scene.words.sentence(found.from) === scene.words.sentence(found.to - 1)) return found
