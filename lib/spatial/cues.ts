@@ -75,13 +75,13 @@ type Table = Readonly<
     Record<'compass', Readonly<Record<string, string>>>
 >
 
+const STARTING_WORDS = ['roads', 'partNouns', 'sectorNouns', 'middle', 'middleAdjectives', 'half'] as const
+
 const CUES: Readonly<Record<Language, Cues>> = { fr: compile('fr', french), en: compile('en', english) }
 
 export function cuesOf(language: Language): Cues {
   return CUES[language]
 }
-
-const STARTING_WORDS = ['roads', 'partNouns', 'sectorNouns', 'middle', 'middleAdjectives', 'half'] as const
 
 function compile(language: Language, table: Table): Cues {
   const cues = compileTables(language, table)
