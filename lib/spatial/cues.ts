@@ -75,7 +75,8 @@ type Table = Readonly<
     Record<'compass', Readonly<Record<string, string>>>
 >
 
-const STARTING_WORDS = ['roads', 'partNouns', 'sectorNouns', 'middle', 'middleAdjectives', 'half'] as const
+// Articles because of "le long de".
+const STARTING_WORDS = ['articles', 'roads', 'partNouns', 'sectorNouns', 'middle', 'middleAdjectives', 'half'] as const
 
 const CUES: Readonly<Record<Language, Cues>> = { fr: compile('fr', french), en: compile('en', english) }
 
