@@ -1,10 +1,11 @@
+import functionWords from '../text/function-words.json'
 import type { Language } from '../text/language'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import contextWords from './data/context-words.json'
 import type { FeatureHint } from './mention'
 import type { WordRange } from './neighborhood'
-import { type PlaceWord, placeWord } from './place-words'
+import { mostPartsWith, type PlaceWord, placeWord } from './place-words'
 
 /** A hint and whether its cue speaks for several names ("les provinces de Hama et Homs"). */
 interface Cue {
@@ -24,7 +25,7 @@ export function readHints(words: Words, names: readonly WordRange[], language: L
     const [before, name, cue] = [names[i - 1], names[i], cues[i - 1]]
     if (before === undefined || name === undefined || cues[i] !== undefined) continue
     if (cue?.plural === true && areListed(words, before, name, language)) cues[i] = cue
-    else cues[i] = demonstrativeCue(words, names, cues, i)
+    else cues[i] = demonstrativeCue(words, names, cues, i, language)
   }
   for (let i = names.length - 2; i >= 0; i--) {
     const [name, after, cue] = [names[i], names[i + 1], cues[i + 1]]
@@ -56,6 +57,8 @@ function cueBefore(words: Words, name: WordRange, language: Language): Cue | und
     const found = placeWordEndingAt(words, index, language)
     if (found !== undefined) {
       if (found.word.apposition && preposition) return undefined
+      // "la province vote, Alep attend": only a word that names by apposition reaches over a comma and an adjective.
+      if (!found.word.apposition && linked && !preposition && adjectives > 0) return undefined
       // "le port Alep" is no cue; "mont Hermon", "lac Tchad", "the capital, Damascus" are.
       return cueOf(words, found)
     }
@@ -86,40 +89,45 @@ export interface FoundPlaceWord {
 
 function placeWordEndingAt(words: Words, last: number, language: Language): FoundPlaceWord | undefined {
   if (words.kind(last) !== TOKEN.word) return undefined
-  const pair = placeWord(language, joined(words, last - 1, last))
-  if (pair !== undefined) return { word: pair, first: last - 1, last }
-  const one = placeWord(language, words.lower(last))
-  if (one !== undefined) return { word: one, first: last, last }
+  for (let length = mostPartsWith(language, words.lower(last)); length > 0; length--) {
+    const word = placeWord(language, joined(words, last - length + 1, last))
+    if (word !== undefined) return { word, first: last - length + 1, last }
+  }
   // "localité-clé", "ville-frontière": the head of a hyphenated pair is the place word.
   const hyphenated = words.surface(last - 1) === '-' ? placeWord(language, words.lower(last - 2)) : undefined
   return hyphenated === undefined ? undefined : { word: hyphenated, first: last - 2, last }
 }
 
 export function placeWordStartingAt(words: Words, first: number, language: Language): FoundPlaceWord | undefined {
-  const pair = placeWord(language, joined(words, first, first + 1))
-  if (pair !== undefined) return { word: pair, first, last: first + 1 }
-  const one = placeWord(language, words.lower(first))
-  return one === undefined ? undefined : { word: one, first, last: first }
+  for (let length = mostPartsWith(language, words.lower(first)); length > 0; length--) {
+    const word = placeWord(language, joined(words, first, first + length - 1))
+    if (word !== undefined) return { word, first, last: first + length - 1 }
+  }
+  return undefined
 }
 
-function joined(words: Words, first: number, last: number): string {
-  return `${words.lower(first)} ${words.lower(last)}`
+function joined(words: Words, first: number, last: number, read = words.lower): string {
+  let phrase = read(first)
+  for (let index = first + 1; index <= last; index++)
+    phrase += words.touchesPrevious(index) ? read(index) : ` ${read(index)}`
+  return phrase
 }
 
 function cueOf(words: Words, { word, first, last }: FoundPlaceWord): Cue {
-  const cue = first === last ? words.surface(first) : `${words.surface(first)} ${words.surface(last)}`
+  const cue = joined(words, first, last, words.surface)
   return {
     plural: word.plural,
     hint: { start: words.start(first), end: words.end(last), cue, codes: word.codes, soft: word.soft },
   }
 }
 
-/** A small word that may stand between a place word and its name: no preposition, article, conjunction or number. */
+/** A small word that may stand between a place word and its name: no preposition, article, conjunction, auxiliary or number. */
 export function isAdjectiveLike(words: Words, index: number, language: Language): boolean {
   if (words.kind(index) !== TOKEN.word || words.shape(index) !== SHAPE.lower) return false
-  const { of, article, conjunction, locative } = contextWords[language]
+  const { of, article, conjunction, locative, compass } = contextWords[language]
   const word = words.lower(index)
-  return word.length > 2 && ![of, article, conjunction, locative].some((list) => list.includes(word))
+  if (word.length < 3 || [of, article, conjunction, locative].some((list) => list.includes(word))) return false
+  return !functionWords[language].includes(word) || compass.includes(word)
 }
 
 /** "Hama (centre), Homs", "Hama et de Homs": nothing between two names but a remark in brackets and what joins a list. */
@@ -147,19 +155,22 @@ function demonstrativeCue(
   names: readonly WordRange[],
   cues: readonly (Cue | undefined)[],
   i: number,
+  language: Language,
 ): Cue | undefined {
   const name = names[i]
   if (name === undefined) return undefined
   let index = name.first - 1
-  for (let steps = 0; steps < 4 && !isDemonstrative(words.lower(index)); steps++) index--
-  if (!isDemonstrative(words.lower(index)) || words.sentence(index) !== words.sentence(name.first)) return undefined
+  for (let steps = 0; steps < 4 && !isDemonstrative(words, index, language); steps++) index--
+  if (!isDemonstrative(words, index, language) || words.sentence(index) !== words.sentence(name.first)) return undefined
   for (let j = i - 1; j >= 0 && words.sentence(names[j]?.first ?? -1) === words.sentence(name.first); j--) {
     if (cues[j] !== undefined) return cues[j]
   }
   return undefined
 }
 
-function isDemonstrative(word: string): boolean {
+function isDemonstrative(words: Words, index: number, language: Language): boolean {
+  const word = words.lower(index)
+  if (language === 'en') return (word === 'that' || word === 'those') && words.lower(index + 1) === 'of'
   return word === 'celle' || word === 'celui' || word === 'celles' || word === 'ceux'
 }
 
