@@ -84,9 +84,14 @@ function mentionOf(
 
 /** Names that only a place word vouches for, where no pack knows the whole of them. */
 function unknownNames(reading: Reading, words: Words, names: readonly WeighedName[]): Mention[] {
-  const starts = new Set(names.map(({ span }) => span.first))
+  // "Côte d'Ivoire" is known as a whole: its first word is no cue for the rest.
+  const taken = new Set(
+    names.flatMap(({ span: { first, last }, probability }) =>
+      probability < THRESHOLD ? [first] : Array.from({ length: last - first + 1 }, (_, i) => first + i),
+    ),
+  )
   return namesAfterCues(words, reading.language)
-    .filter(({ first }) => !starts.has(first))
+    .filter(({ first }) => !taken.has(first))
     .map(({ first, last }) => {
       const [start, end] = [words.start(first), words.end(last)]
       return {
