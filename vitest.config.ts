@@ -20,9 +20,9 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
+          globalSetup: 'tests/browser/global-setup.ts',
           testTimeout: 2 * MINUTE_MS,
-          // The first hook builds the app.
-          hookTimeout: 5 * MINUTE_MS,
+          hookTimeout: 2 * MINUTE_MS,
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },

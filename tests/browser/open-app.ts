@@ -1,0 +1,81 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const ROOT = join(import.meta.dirname, '../..')
+/** Whatever the shell is set to: an empty variable counts as unset. */
+const SETTINGS = {
+  HOST: '',
+  PORT: '0',
+  ARTICLES_DIR: join(ROOT, 'articles'),
+  DATABASE_URL: '',
+  LIEUDIT_TOKEN: '',
+  LIEUDIT_READ_TOKEN: '',
+  TILE_URL: '',
+}
+const ANNOUNCEMENT = /^Lieudit: (http:\/\/127\.0\.0\.1:\d+)/m
+
+export interface App {
+  readonly address: string
+  readonly dataDir: string
+  /** Ends the server with all that it started, and deletes its data. */
+  readonly close: () => Promise<void>
+}
+
+/** The app as `npm start` runs it, over the sample reports, on a port of its own. Builds the pages when they are not. */
+export async function openApp(): Promise<App> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'lieudit-browser-'))
+  const server = startApp({ DATA_DIR: dataDir })
+  const close = async () => {
+    await server.stop()
+    await rm(dataDir, { recursive: true, force: true })
+  }
+  try {
+    return { address: await server.address, dataDir, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+export interface StartedApp {
+  /** Rejects with all that was printed when the process ends before it listens. */
+  readonly address: Promise<string>
+  /** What was printed, and the exit code, once it ended by itself. */
+  readonly ended: Promise<{ readonly output: string; readonly code: number | null }>
+  readonly stop: () => Promise<void>
+}
+
+/** Starts the app on a port that the system chooses, in a process group of its own. */
+export function startApp(variables: Readonly<Record<string, string>>): StartedApp {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'lib/cli/start.ts'], {
+    cwd: ROOT,
+    detached: true,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...SETTINGS, ...variables },
+  })
+  let output = ''
+  const exited = once(child, 'close')
+  const ended = exited.then(() => ({ output, code: child.exitCode }))
+  const address = new Promise<string>((resolve, reject) => {
+    const hear = (chunk: Buffer) => {
+      output += chunk.toString()
+      const announced = ANNOUNCEMENT.exec(output)?.[1]
+      if (announced !== undefined) resolve(announced)
+    }
+    child.stdout.on('data', hear)
+    child.stderr.on('data', hear)
+    ended.then(() => reject(new Error(`The app stopped before it listened:\n${output}`)))
+  })
+  // Whoever waits for `ended` alone need not hear of this one too.
+  address.catch(() => undefined)
+  const stop = async () => {
+    if (child.pid !== undefined && child.exitCode === null && child.signalCode === null) {
+      process.kill(-child.pid, 'SIGTERM')
+    }
+    await ended
+  }
+  return { address, ended, stop }
+}
