@@ -5,6 +5,7 @@ import { useCallback, useEffect, useState } from 'react'
 import { MapContainer, ScaleControl } from 'react-leaflet'
 import { Areas } from './areas'
 import { BaseMap } from './base-map'
+import { firstView } from './first-view'
 import { FollowSelection } from './follow-selection'
 import { FollowSize } from './follow-size'
 import { boundsOf } from './leaflet-position'
@@ -70,11 +71,11 @@ export function PlaceMap(props: PlaceMapProps) {
   const [calm] = useState(() => window.matchMedia('(prefers-reduced-motion: reduce)').matches)
   const first = view
     ? { center: { lat: view.lat, lng: view.lng }, zoom: view.zoom }
-    : { bounds: fitting(marks), boundsOptions: FIT }
+    : { bounds: boundsAround(firstView(localMarks(marks))), boundsOptions: FIT }
   const named = marks.filter(({ key }, rank) => rank < MOST_NAMED || key === selectedKey)
   const rest = marks.slice(MOST_NAMED).filter(({ key }) => key !== selectedKey)
   const fit = useCallback(() => {
-    map?.fitBounds(fitting(marks), FIT)
+    map?.fitBounds(boundsAround(localMarks(marks)), FIT)
     onView?.(null)
   }, [map, marks, onView])
 
@@ -121,7 +122,11 @@ export function PlaceMap(props: PlaceMapProps) {
 }
 
 /** Everything that has a place of its own; a country's label point would stretch the view for nothing. */
-function fitting(marks: readonly MapMark[]) {
+function localMarks(marks: readonly MapMark[]): readonly MapMark[] {
   const local = marks.filter(({ style }) => style !== 'country')
-  return boundsOf((local.length > 0 ? local : marks).map(({ position }) => position)) ?? WORLD
+  return local.length > 0 ? local : marks
+}
+
+function boundsAround(marks: readonly MapMark[]) {
+  return boundsOf(marks.map(({ position }) => position)) ?? WORLD
 }

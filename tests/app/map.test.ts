@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
+import { firstView } from '../../app/_map/first-view'
 import { parseAsMapView } from '../../app/_map/map-view'
 import { markRadius } from '../../app/_map/mark-size'
 import { nextMark } from '../../app/_map/next-mark'
 import { coveredMarks, placeLabels } from '../../app/_map/place-labels'
+import { lngLat } from '../../lib/geo/lng-lat'
 
 test('makes a mark’s area proportional to its count', () => {
   const [large, quarter] = [markRadius('literal', 100, 100), markRadius('literal', 25, 100)]
@@ -48,4 +50,18 @@ test('reads a view back from the address and refuses what is none', () => {
   expect(['', '1,2', '91,0,3', 'a,b,c', '1,2,3,4'].map((text) => parseAsMapView.parse(text))).toEqual(
     Array(5).fill(null),
   )
+})
+
+const at = (lng: number, lat: number, count: number) => ({ position: lngLat(lng, lat), count })
+
+test('leaves a lone far mention out of the first view, which it would shrink to a dot', () => {
+  const near = [at(37, 36, 20), at(36.7, 34.7, 10), at(36.3, 33.5, 5)]
+  expect(new Set(firstView([...near, at(-77, 39, 1)]))).toEqual(new Set(near))
+})
+
+test('holds everything in the first view where reports are from everywhere, or where there is little', () => {
+  const everywhere = [at(37, 36, 5), at(2, 48, 5), at(-77, 39, 5), at(125, 11, 5), at(-64, -31, 1)]
+  expect(firstView(everywhere)).toEqual(everywhere)
+  expect(firstView([])).toEqual([])
+  expect(firstView([at(1, 2, 3)])).toEqual([at(1, 2, 3)])
 })
