@@ -1,9 +1,13 @@
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { link, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { AppError } from '../errors'
+
+/** How long a living process that is taking over gets before its work is looked at again. */
+const PATIENCE_MS = 20
 
 /** Who holds a folder. The start time tells a process from a later one with the same number. */
 const holderSchema = z.object({ pid: z.number(), started: z.string(), host: z.string() })
@@ -25,7 +29,7 @@ export async function lockFolder(folder: string): Promise<() => Promise<void>> {
       const written = await readFile(lock, 'utf8').catch(() => undefined)
       if (written === undefined) continue
       if (await isHeld(written)) throw held(folder, lock, written)
-      await removeStale(lock, written)
+      if (await takeOver(lock, written, draft)) return () => rm(lock, { force: true })
     }
   } finally {
     await rm(draft, { force: true })
@@ -50,16 +54,30 @@ async function isHeld(written: string): Promise<boolean> {
   return isAlive(holder.pid) && (await startOf(holder.pid)) === holder.started
 }
 
-/** Two processes may find the same dead lock: whoever moves away a fresh one instead puts it back. */
-async function removeStale(lock: string, stale: string): Promise<void> {
-  const aside = `${lock}-${randomUUID()}`
-  try {
-    await rename(lock, aside)
-  } catch {
-    return
+/**
+ * Puts our lock in the place of a dead one; false where somebody else was quicker. Several processes may have read the same
+ * dead lock, one of them long ago, so it is replaced only by who holds the one permit for exactly that text, and only while the
+ * lock still reads so. A permit whose holder died is taken over in the same way.
+ */
+async function takeOver(lock: string, stale: string, draft: string): Promise<boolean> {
+  const permit = `${lock}-${createHash('sha256').update(stale).digest('hex').slice(0, 16)}`
+  if (!(await linked(draft, permit))) {
+    const other = await readFile(permit, 'utf8').catch(() => undefined)
+    if (other === undefined || (await isHeld(other))) {
+      await setTimeout(PATIENCE_MS)
+      return false
+    }
+    if (!(await takeOver(permit, other, draft))) return false
   }
-  if ((await readFile(aside, 'utf8')) !== stale) await linked(aside, lock)
-  await rm(aside, { force: true })
+  try {
+    if ((await readFile(lock, 'utf8').catch(() => undefined)) !== stale) return false
+    const copy = `${lock}-${randomUUID()}`
+    await link(draft, copy)
+    await rename(copy, lock)
+    return true
+  } finally {
+    await rm(permit, { force: true })
+  }
 }
 
 function parseHolder(written: string): Holder | undefined {
