@@ -21,13 +21,15 @@ export function labelPoint(polygons: readonly Rings[]): LabelPoint {
   const bySize = polygons.toSorted((a, b) => ringAreaKm2(b[0] ?? []) - ringAreaKm2(a[0] ?? []))
   const main = mainPart(bySize)
   const center = centerOf(main)
-  const point = isInside(center, main) ? center : (ashoreFrom(center, main) ?? innermostPoint(bySize[0] ?? []))
+  const point = isInside(center, bySize)
+    ? center
+    : (ashoreFrom(center, main, bySize) ?? innermostPoint(bySize[0] ?? []))
   const radiusKm = Math.max(0, ...main.map((ring) => Math.max(...ring.map((at) => distance(point, at)))))
   return { point: [round(point[0] ?? 0, 4), round(point[1] ?? 0, 4)], radiusKm: round(radiusKm, radiusKm < 10 ? 1 : 0) }
 }
 
 /** Just past the shore nearest to the centre, walking on in the same direction; undefined where that only touches a spit. */
-function ashoreFrom(center: Position, rings: readonly Ring[]): Position | undefined {
+function ashoreFrom(center: Position, rings: readonly Ring[], polygons: readonly Rings[]): Position | undefined {
   let shore: Position = center
   let leastKm = Infinity
   for (const at of rings.flat()) {
@@ -37,13 +39,14 @@ function ashoreFrom(center: Position, rings: readonly Ring[]): Position | undefi
   const [east, north] = [(shore[0] ?? 0) - (center[0] ?? 0), (shore[1] ?? 0) - (center[1] ?? 0)]
   for (let step = 0.3; step > 0.02; step -= 0.05) {
     const inland = [(shore[0] ?? 0) + east * step, (shore[1] ?? 0) + north * step]
-    if (isInside(inland, rings)) return inland
+    if (isInside(inland, polygons)) return inland
   }
   return undefined
 }
 
-function isInside(point: Position, rings: readonly Ring[]): boolean {
-  return rings.some((ring) => booleanPointInPolygon(point, { type: 'Polygon', coordinates: [ring] }))
+/** Holes count: the centre of Brandenburg lies in Berlin. */
+function isInside(point: Position, polygons: readonly Rings[]): boolean {
+  return polygons.some((rings) => booleanPointInPolygon(point, { type: 'Polygon', coordinates: rings }))
 }
 
 /**
