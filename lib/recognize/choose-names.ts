@@ -1,11 +1,13 @@
 import type { Gazetteer } from '../gazetteer/gazetteer'
 import type { Reading } from '../text/reading'
 import type { Words } from '../text/words'
+import { isInsideLongerName } from './inside-longer-name'
 import { matchNames, type NameSpan } from './match-names'
 import type { FeatureHint } from './mention'
 import { readArticleContext } from './name-context'
-import { type Sign, signsOf } from './name-evidence'
+import { signsOf } from './name-evidence'
 import { areListed, readHints } from './read-hints'
+import type { Sign } from './sign'
 import { probabilityOf, totalScore, type Weights } from './weigh'
 
 /** A name with everything that speaks for or against its being a toponym here. */
@@ -19,7 +21,7 @@ export interface WeighedName {
 /** All known names of a text, each with the probability that it is a toponym. Nothing is left out: the caller chooses. */
 export function weighNames(reading: Reading, words: Words, gazetteer: Gazetteer, weights: Weights): WeighedName[] {
   const { language } = reading
-  const spans = matchNames(words, gazetteer)
+  const spans = matchNames(words, gazetteer).filter((span) => !isInsideLongerName(span, words, language))
   const hints = readHints(words, spans, language)
   const article = readArticleContext(words, spans, language)
   const listedAfter = spans.map((span, i) => {

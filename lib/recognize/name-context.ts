@@ -47,7 +47,7 @@ export function readArticleContext(words: Words, names: readonly NameSpan[], lan
   for (let index = 0; index < words.count; index++) {
     if (words.kind(index) !== TOKEN.word) continue
     if (words.shape(index) === SHAPE.lower) lowerCased.add(fold(words.surface(index)))
-    else if (isPersonHead(words, index, language, placeLike)) addSurname(words, index, surnames)
+    if (isPersonHead(words, index, language, placeLike)) addSurname(words, index, surnames)
   }
   return { lowerCased, surnames }
 }

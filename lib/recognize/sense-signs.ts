@@ -1,8 +1,8 @@
 import type { Language } from '../text/language'
 import type { Words } from '../text/words'
-import type { Sign } from './name-evidence'
 import type { WordRange } from './neighborhood'
 import { frameAfter, frameBefore, isClauseHead } from './sense-frames'
+import type { Sign } from './sign'
 
 /** What of the place matters to its sense. */
 export interface SensePlace {

@@ -3,10 +3,10 @@ import type { Language } from '../text/language'
 import type { Words } from '../text/words'
 import type { Mention, Sense } from './mention'
 import { isIn } from './name-context'
-import type { Sign } from './name-evidence'
 import type { WordRange } from './neighborhood'
 import { areListed } from './read-hints'
 import { senseSigns } from './sense-signs'
+import type { Sign } from './sign'
 import { totalScore, type Weights } from './weigh'
 
 /** Reads ground or actor for each mention, from the grammar around it. Returns the mentions with their sense. */

@@ -1,5 +1,5 @@
 import type { Evidence } from './mention'
-import type { Sign } from './name-evidence'
+import type { Sign } from './sign'
 
 /** Weights by the name of the evidence; what a file does not name weighs nothing. */
 export type Weights = Readonly<Record<string, number>>

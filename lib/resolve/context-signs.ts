@@ -1,5 +1,5 @@
 import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
-import type { Sign } from '../recognize/name-evidence'
+import type { Sign } from '../recognize/sign'
 import type { ArticleFocus } from './article-focus'
 import type { Candidate } from './candidates'
 

@@ -1,6 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer'
 import type { FeatureHint } from '../recognize/mention'
-import type { Sign } from '../recognize/name-evidence'
+import type { Sign } from '../recognize/sign'
 import type { Candidate } from './candidates'
 
 /** What speaks for a candidate before the rest of the article is looked at: the place itself, its name, the words beside it. */

@@ -1,4 +1,4 @@
-import type { Sign } from '../../recognize/name-evidence'
+import type { Sign } from '../../recognize/sign'
 import type { Weights } from '../../recognize/weigh'
 
 /**
