@@ -23,6 +23,7 @@ export default defineConfig({
           globalSetup: 'tests/browser/global-setup.ts',
           testTimeout: 2 * MINUTE_MS,
           hookTimeout: 2 * MINUTE_MS,
+          expect: { poll: { timeout: MINUTE_MS / 2 } },
           maxWorkers: 1,
           sequence: { groupOrder: 1 },
         },

@@ -1,23 +1,22 @@
-import type { Map as LeafletMap } from 'leaflet'
 import { useTranslations } from 'next-intl'
 import styles from './map.module.css'
 
 interface MapControlsProps {
-  readonly map: LeafletMap | null
+  readonly onZoom: (steps: number) => void
   readonly onFit: () => void
 }
 
-export function MapControls({ map, onFit }: MapControlsProps) {
+export function MapControls({ onZoom, onFit }: MapControlsProps) {
   const t = useTranslations('map')
   return (
     <div className={styles.controls}>
       <div className={styles.zoom}>
-        <button type="button" onClick={() => map?.zoomIn()} aria-label={t('zoomIn')} title={t('zoomIn')}>
+        <button type="button" onClick={() => onZoom(1)} aria-label={t('zoomIn')} title={t('zoomIn')}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M8 3v10M3 8h10" />
           </svg>
         </button>
-        <button type="button" onClick={() => map?.zoomOut()} aria-label={t('zoomOut')} title={t('zoomOut')}>
+        <button type="button" onClick={() => onZoom(-1)} aria-label={t('zoomOut')} title={t('zoomOut')}>
           <svg viewBox="0 0 16 16" aria-hidden="true">
             <path d="M3 8h10" />
           </svg>

@@ -1,7 +1,7 @@
 import 'leaflet/dist/leaflet.css'
 import type { FitBoundsOptions, Map as LeafletMap } from 'leaflet'
 import { useTranslations } from 'next-intl'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { MapContainer, ScaleControl } from 'react-leaflet'
 import { Areas } from './areas'
 import { BaseMap } from './base-map'
@@ -74,7 +74,16 @@ export function PlaceMap(props: PlaceMapProps) {
     : { bounds: boundsAround(firstView(localMarks(marks))), boundsOptions: FIT }
   const named = marks.filter(({ key }, rank) => rank < MOST_NAMED || key === selectedKey)
   const rest = marks.slice(MOST_NAMED).filter(({ key }) => key !== selectedKey)
+  const byReader = useRef(false)
+  const zoom = useCallback(
+    (steps: number) => {
+      byReader.current = true
+      map?.setZoom(map.getZoom() + steps)
+    },
+    [map],
+  )
   const fit = useCallback(() => {
+    byReader.current = false
     map?.fitBounds(boundsAround(localMarks(marks)), FIT)
     onView?.(null)
   }, [map, marks, onView])
@@ -90,7 +99,7 @@ export function PlaceMap(props: PlaceMapProps) {
 
   return (
     <div className={styles.map}>
-      <MapControls map={map} onFit={fit} />
+      <MapControls onZoom={zoom} onFit={fit} />
       <MapContainer
         {...first}
         ref={setMap}
@@ -112,7 +121,7 @@ export function PlaceMap(props: PlaceMapProps) {
         {rest.length > 0 && <OverflowDots marks={rest} onSelect={onSelect} />}
         <FollowSize />
         <FollowSelection mark={marks.find(({ key }) => key === selectedKey)} />
-        {onView && <TellView onView={onView} />}
+        {onView && <TellView byReader={byReader} onView={onView} />}
         <ScaleControl position="bottomright" imperial={false} maxWidth={90} />
       </MapContainer>
       {legend && <MapLegend actors={actors} />}

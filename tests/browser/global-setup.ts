@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import { openApp } from './open-app'
 
@@ -12,7 +13,7 @@ declare module 'vitest' {
 
 /** Builds and starts the app once for all browser tests. */
 export async function setup(project: TestProject): Promise<() => Promise<void>> {
-  const app = await openApp()
+  const app = await openApp({ besides: [join(import.meta.dirname, 'articles')] })
   project.provide('address', app.address)
   project.provide('dataDir', app.dataDir)
   return app.close

@@ -1,15 +1,16 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm } from 'node:fs/promises'
+import { cp, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 const ROOT = join(import.meta.dirname, '../..')
+const SAMPLES = join(ROOT, 'articles')
 /** Whatever the shell is set to: an empty variable counts as unset. */
 const SETTINGS = {
   HOST: '',
   PORT: '0',
-  ARTICLES_DIR: join(ROOT, 'articles'),
+  ARTICLES_DIR: SAMPLES,
   DATABASE_URL: '',
   LIEUDIT_TOKEN: '',
   LIEUDIT_READ_TOKEN: '',
@@ -24,13 +25,21 @@ export interface App {
   readonly close: () => Promise<void>
 }
 
-/** The app as `npm start` runs it, over the sample reports, on a port of its own. Builds the pages when they are not. */
-export async function openApp(): Promise<App> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'lieudit-browser-'))
-  const server = startApp({ DATA_DIR: dataDir })
+/**
+ * The app as `npm start` runs it, on a port of its own, over the sample reports and the folders `besides` them. Builds
+ * the pages when a source has changed since they were built.
+ */
+export async function openApp({ besides = [] }: { readonly besides?: readonly string[] } = {}): Promise<App> {
+  const base = await mkdtemp(join(tmpdir(), 'lieudit-browser-'))
+  const dataDir = join(base, 'data')
+  const articlesDir = besides.length === 0 ? SAMPLES : join(base, 'articles')
+  if (besides.length > 0) {
+    for (const folder of [SAMPLES, ...besides]) await cp(folder, articlesDir, { recursive: true })
+  }
+  const server = startApp({ DATA_DIR: dataDir, ARTICLES_DIR: articlesDir })
   const close = async () => {
     await server.stop()
-    await rm(dataDir, { recursive: true, force: true })
+    await rm(base, { recursive: true, force: true })
   }
   try {
     return { address: await server.address, dataDir, close }

@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { PHONE, test } from './visit'
+
+const PATHS = [
+  '/',
+  '/?place=gn:170063&actors=true',
+  '/?place=ctry:SY',
+  '/?expression=between~gn:169577%2Bgn:170063~~',
+  '/?name=Qorbazine',
+  '/?tab=articles',
+  '/articles/syrie-route-khanasser.md',
+  '/articles/texte-difficile.md#m-32-36',
+  '/credits',
+  '/missing',
+] as const
+
+/** Of hundreds of rows and marks the first and the last, which hold every kind, stand for those between. */
+const MORE_OF_THE_SAME = ['#list li', '.leaflet-marker-pane > *'].map(
+  (part) => `${part}:nth-child(n + 16):not(:nth-last-child(-n + 8))`,
+)
+
+const ways = PATHS.flatMap((path) => (['fr', 'en'] as const).map((language) => [path, language] as const))
+
+test.for(ways)(
+  'axe finds nothing to mend on %s in %s, light and dark, large and small',
+  async ([path, language], { visit }) => {
+    const page = await visit(path, { language, colorScheme: 'light' })
+    await settle(page)
+    expect(await violations(page)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await violations(page)).toEqual([])
+    await page.setViewportSize(PHONE)
+    await settle(page)
+    expect(await violations(page)).toEqual([])
+  },
+)
+
+async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+  if (new URL(page.url()).pathname !== '/missing' && (await page.locator('#map, aside').count()) > 0) {
+    await page.locator('.leaflet-container').first().waitFor()
+  }
+}
+
+/** In one frame, so that nothing has to be gathered from others. */
+async function violations(page: Page): Promise<string[]> {
+  const axe = MORE_OF_THE_SAME.reduce(
+    (builder, part) => builder.exclude(part),
+    new AxeBuilder({ page }).setLegacyMode(),
+  )
+  const found = (await axe.analyze()).violations
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id} ${target}: ${failureSummary}`),
+  )
+}
