@@ -79,7 +79,7 @@ function DashboardParts({ tiles }: Pick<DashboardProps, 'tiles'>) {
   )
   const countries = useMemo(() => focusCountries(listed.places), [listed.places])
   const selectedArea = useSelectedArea(selectedRow)
-  const drawnAreas = useAreas(rows).filter(({ key }) => key !== selectedArea[0]?.key)
+  const drawnAreas = useAreas(rows, selectedRow?.key).filter(({ key }) => key !== selectedArea[0]?.key)
 
   const origin = useRef<Element | null>(null)
   const select = useCallback(

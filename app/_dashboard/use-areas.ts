@@ -1,6 +1,7 @@
 import useSWR from 'swr'
 import { getPlace } from '../../lib/api/endpoints'
 import { request } from '../../lib/api/request'
+import type { Expressions } from '../../lib/api/views'
 import type { MapArea } from '../_map/map-mark'
 import { readGeometry } from '../_map/read-geometry'
 import type { Row } from './rows'
@@ -8,8 +9,11 @@ import type { Row } from './rows'
 /** Outlines are heavy; the provinces most spoken of are enough to colour a map. */
 const MOST_UNITS = 40
 
-/** Soft ground of the rows: expressions at once, provinces when their outlines have come. */
-export function useAreas(rows: readonly Row[]): MapArea[] {
+/**
+ * Soft ground of the rows: expressions at once, provinces when their outlines have come. What leans on a whole country
+ * ("près de la Turquie") would tint the map, so like the country itself it is drawn only when selected.
+ */
+export function useAreas(rows: readonly Row[], selectedKey: string | undefined): MapArea[] {
   const units = rows
     .flatMap(({ subject, style }) => (subject.type === 'place' && style === 'area' ? [subject.place] : []))
     .filter(({ properties }) => properties.kind === 'province' || properties.kind === 'district')
@@ -20,10 +24,15 @@ export function useAreas(rows: readonly Row[]): MapArea[] {
     revalidateOnFocus: false,
   })
   const said = rows.flatMap(({ key, subject }): MapArea[] => {
-    const geometry = subject.type === 'expression' ? readGeometry(subject.expression.geometry) : undefined
+    if (subject.type !== 'expression' || (leansOnCountry(subject.expression) && key !== selectedKey)) return []
+    const geometry = readGeometry(subject.expression.geometry)
     return geometry === undefined || geometry.type === 'Point' ? [] : [{ key, geometry, style: 'expression' }]
   })
   return [...outlines, ...said]
+}
+
+function leansOnCountry({ properties }: Expressions['features'][number]): boolean {
+  return properties.landmarks.some(({ id }) => id?.startsWith('ctry:'))
 }
 
 async function loadOutlines(ids: readonly string[]): Promise<MapArea[]> {

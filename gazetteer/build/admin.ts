@@ -1,3 +1,4 @@
+// Past 200 lines on purpose: countries, first-level and second-level units are named by the same rules, read best side by side.
 import { nameKeys } from '../../lib/gazetteer/name-keys'
 import type { Cldr } from './cldr'
 import { addDraft, addName, type Draft, type Drafts, setLabel } from './draft'

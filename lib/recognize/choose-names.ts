@@ -21,7 +21,9 @@ export interface WeighedName {
 /** All known names of a text, each with the probability that it is a toponym. Nothing is left out: the caller chooses. */
 export function weighNames(reading: Reading, words: Words, gazetteer: Gazetteer, weights: Weights): WeighedName[] {
   const { language } = reading
-  const spans = matchNames(words, gazetteer).filter((span) => !isInsideLongerName(span, words, language))
+  const spans = matchNames(words, gazetteer).filter(
+    (span) => !isInsideLongerName(span, words, language) && !isDemonym(span, gazetteer),
+  )
   const hints = readHints(words, spans, language)
   const article = readArticleContext(words, spans, language)
   const listedAfter = spans.map((span, i) => {
@@ -42,6 +44,11 @@ export function weighNames(reading: Reading, words: Words, gazetteer: Gazetteer,
   })
   const echoes = readEchoes(first)
   return first.map((name) => withEchoes(name, echoes.get(name.span.key), weights))
+}
+
+/** "Syrian": an adjective first, and only for short the name of a desert. */
+function isDemonym({ key, matches }: NameSpan, gazetteer: Gazetteer): boolean {
+  return matches.every(({ kind }) => kind === 'alternate') && gazetteer.findDemonym(key).length > 0
 }
 
 /** Does a country or province of the second name hold a place of the first? */

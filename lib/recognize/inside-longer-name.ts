@@ -11,7 +11,7 @@ import { organizationKind } from './organization-words'
 const ARABIC_ARTICLES = new Set(variants.arabicArticles)
 
 /** Bodies that take a place's name into their own, with a capital: newspapers, clubs, companies. */
-const NAMED_AFTER_PLACES = new Set(['media', 'club', 'company', 'street'])
+const NAMED_AFTER_PLACES = new Set(['media', 'club', 'company', 'university', 'street'])
 
 /**
  * Is the name visibly a part of a longer one that is no place? "Ahrar al-Cham" and "Bachar al-Assad" end in one; "rue de

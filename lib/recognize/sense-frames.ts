@@ -36,6 +36,9 @@ export interface FrameBefore {
   readonly deed: boolean
   readonly ground: boolean
   readonly deal: boolean
+  /** The governing word is a verb of saying: "a déclaré Ankara". */
+  readonly saying: boolean
+  readonly opens: boolean
   readonly transfer: boolean
   readonly target: boolean
   readonly noun: boolean
@@ -54,7 +57,8 @@ export function frameBefore(name: WordRange, words: Words, language: Language): 
   const near = leading.slice(-2)
   const has = (list: SenseList, where: readonly string[]) => where.some((candidate) => isIn(language, list, candidate))
   const of = lists.of.includes(word)
-  const according = isIn(language, 'according', word) && (language === 'fr' || near.includes('according'))
+  const after = word === 'après' && words.lower(index - 1) === "'" && words.lower(index - 2) === 'd'
+  const according = after || (isIn(language, 'according', word) && (language === 'fr' || near.includes('according')))
   const closed = of || lists.locative.includes(word) || PREPOSITIONS.some((list) => isIn(language, list, word))
   return {
     index: inside ? index : -1,
@@ -67,7 +71,9 @@ export function frameBefore(name: WordRange, words: Words, language: Language): 
     actor: has('actor', near),
     deed: has('deed', near),
     ground: has('ground', near),
-    deal: has('deal', leading),
+    deal: has('deal', of ? near : leading),
+    saying: !closed && words.shape(index) === SHAPE.lower && isIn(language, 'speech', word),
+    opens: inside && opensSentence(words, index),
     transfer: has('transfer', leading),
     target: isIn(language, 'target', word) || (closed && !of && has('target', near)),
     noun: words.shape(index) === SHAPE.lower && !closed,

@@ -32,7 +32,8 @@ export function senseSigns(list: WordRange, words: Words, place: SensePlace, lan
     ['cue: place word', place.hasHint],
     ['list: several names after a preposition', list.last - list.first > 3 && preposition !== undefined],
     [`preposition: ${preposition}`, preposition !== undefined],
-    ['of: an actor', before.of && before.actor],
+    [`of: an actor, ${language}`, before.of && before.actor],
+    ['of: a deal', before.of && before.deal],
     ['of: a deed', before.of && before.deed],
     ['of: ground', before.of && before.ground],
     [
@@ -41,6 +42,8 @@ export function senseSigns(list: WordRange, words: Words, place: SensePlace, lan
     ],
     ['to: after giving or asking', before.toward && before.transfer],
     ['with or between: after a deal', before.pairs && before.deal],
+    ['governed by a verb of saying', before.saying],
+    [`preposition: ${preposition}, opening the sentence`, preposition !== undefined && before.opens],
     ['governed by a verb that takes an actor', before.target],
     ['governed by another word', before.noun && !before.target],
     ['clause: opens it', head],

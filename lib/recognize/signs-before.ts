@@ -83,9 +83,13 @@ function organizationBeforeOf(of: number, linked: boolean, words: Words, languag
   return []
 }
 
-/** The first name opens the person's name: no capitalised word and no place preposition leads up to it. */
+/** The first name opens the person's name: no place preposition leads up to it, nor a capitalised word but a title or the sentence's first. */
 function opensName(words: Words, firstName: number, language: Language): boolean {
-  return !isCapitalJoinedBefore(words, firstName) && !isIn(language, 'locative', words.lower(firstName - 1))
+  const before = firstName - 1
+  const word = words.lower(before)
+  if (isIn(language, 'title', word) || isIn(language, 'title', words.lower(before - 1))) return true
+  if (isCapitalJoinedBefore(words, firstName)) return opensSentence(words, before) && isCommonWord(language, fold(word))
+  return !isIn(language, 'locative', word)
 }
 
 /** "la chaîne pan-arabe Al-Mayadeen", "l'agence de presse d'État Sana": an organization, then small words without a verb's marks. */

@@ -23,6 +23,7 @@ export interface ArticleFocus {
 
 /** More names than this say nothing new about where an article happens. */
 const MOST_ANCHORS = 150
+const LEAST_KM_A_DEGREE = 111
 
 /** Demonyms count as half a mention of their country, by `demonyms`: one reference an occurrence. */
 export function focusOf(guesses: readonly Guess[], demonyms: readonly PlaceRef[], gazetteer: Gazetteer): ArticleFocus {
@@ -53,7 +54,9 @@ export function focusOf(guesses: readonly Guess[], demonyms: readonly PlaceRef[]
     nearestKm(point, exceptKey) {
       let nearest = Number.POSITIVE_INFINITY
       for (const anchor of anchors) {
-        if (anchor.key !== exceptKey) nearest = Math.min(nearest, distanceKm(point, anchor.point))
+        // A degree of latitude is never shorter than this, so what lies farther north or south alone need not be measured.
+        if (anchor.key === exceptKey || Math.abs(point[1] - anchor.point[1]) * LEAST_KM_A_DEGREE > nearest) continue
+        nearest = Math.min(nearest, distanceKm(point, anchor.point))
       }
       return nearest
     },

@@ -38,7 +38,7 @@ export function contextSigns(
   }
   if (!isCountry) {
     // A province is as near as its edge is.
-    const radiusKm = code.startsWith('P.') ? 0 : gazetteer.place(ref).radiusKm
+    const radiusKm = code.startsWith('P.') ? 0 : gazetteer.radiusKm(ref)
     push(signs, 'article: near its other places', nearness(focus.nearestKm(gazetteer.point(ref), key) - radiusKm))
   }
   if (containment !== undefined) {

@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../gazetteer/gazetteer'
+import type { Gazetteer, NameKind } from '../gazetteer/gazetteer'
 import type { FeatureHint } from '../recognize/mention'
 import type { Sign } from '../recognize/sign'
 import type { Candidate } from './candidates'
@@ -13,8 +13,8 @@ export function priorSigns(
   const code = gazetteer.featureCode(candidate.ref)
   const population = gazetteer.population(candidate.ref)
   const signs: Sign[] = [
-    { name: `class: ${classOf(code)}`, value: 1 },
-    { name: `name: ${candidate.kind}`, value: 1 },
+    { name: classSign(code), value: 1 },
+    { name: KIND_SIGNS[candidate.kind], value: 1 },
   ]
   const settled = code.startsWith('P.')
   if (population > 0)
@@ -63,6 +63,21 @@ const CLASSES: readonly (readonly [prefix: string, name: string])[] = [
   ['L.', 'region'],
 ]
 
-function classOf(code: string): string {
-  return CLASSES.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 'other'
+const KIND_SIGNS: Readonly<Record<NameKind, string>> = {
+  main: 'name: main',
+  label: 'name: label',
+  alternate: 'name: alternate',
+  abbreviation: 'name: abbreviation',
+  historic: 'name: historic',
+}
+
+/** By feature code, of which there are some hundreds: a name put together for each candidate would be looked up slowly. */
+const classSigns = new Map<string, string>()
+
+function classSign(code: string): string {
+  const known = classSigns.get(code)
+  if (known !== undefined) return known
+  const name = `class: ${CLASSES.find(([prefix]) => code.startsWith(prefix))?.[1] ?? 'other'}`
+  classSigns.set(code, name)
+  return name
 }

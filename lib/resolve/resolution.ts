@@ -10,7 +10,6 @@ export interface RankedCandidate {
   readonly score: number
   /** Share of belief among the candidates, in [0, 1]. */
   readonly probability: number
-  readonly evidence: readonly Evidence[]
 }
 
 /** The decision for one mention: a place, a written coordinate, or none with the reason. */

@@ -1,7 +1,7 @@
 import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
 import type { Mention } from '../recognize/mention'
-import type { Sign } from '../recognize/name-evidence'
-import type { Weights } from '../recognize/weigh'
+import type { Sign } from '../recognize/sign'
+import { type Weights, weigh } from '../recognize/weigh'
 import { foldKey } from '../text/fold'
 import type { Language } from '../text/language'
 import type { Words } from '../text/words'
@@ -11,7 +11,7 @@ import { confidenceOf } from './confidence'
 import { readContainments } from './containments'
 import { type Containment, contextSigns } from './context-signs'
 import { priorSigns } from './prior-signs'
-import { rank } from './rank'
+import { type Ranked, rank } from './rank'
 import type { RankedCandidate, Resolution } from './resolution'
 
 export interface ResolutionWeights {
@@ -45,23 +45,42 @@ export function resolveMentions(
 ): Resolution[] {
   const cases = casesOf(mentions, words, gazetteer, language)
   const focus = focusFrom(cases, demonyms, gazetteer, weights.prior)
+  // A name that is said again with the same words around it is the same question, and gets the same answer.
+  const decided = new Map<Case['prior'], Map<string, Resolution>>()
   return mentions.map((mention, i) => {
     const one = cases[i]
     if (mention.kind === 'coordinate') return resolveCoordinate(mention)
     if (one === undefined || one.candidates.length === 0)
       return { reason: 'not-in-gazetteer', evidence: [], candidates: [] }
-    return decide(ranked(one, signsInContext(one, focus, gazetteer), weights.resolution), gazetteer)
+    const question = `${one.key} ${one.containment?.outers.join() ?? '-'}`
+    const answers = valueAt(decided, one.prior, () => new Map<string, Resolution>())
+    return valueAt(answers, question, () => decide(one, signsInContext(one, focus, gazetteer), weights, gazetteer))
   })
 }
 
+/** Mentions of one name with one hint share their candidates and prior signs, as the same arrays. */
 export function casesOf(mentions: readonly Mention[], words: Words, gazetteer: Gazetteer, language: Language): Case[] {
   const containments = readContainments(mentions, words, gazetteer, language)
-  return mentions.map((mention, i) => {
-    const candidates = candidatesOf(mention.matches, gazetteer, language)
-    const largest = candidates.reduce((most, { ref }) => Math.max(most, gazetteer.population(ref)), 0)
-    const prior = candidates.map((candidate) => priorSigns(candidate, mention.hint, gazetteer, largest))
-    return { key: foldKey(mention.surface), candidates, prior, containment: containments[i] }
+  const candidatesBy = new Map<Mention['matches'], readonly Candidate[]>()
+  const priors = new Map<readonly Candidate[], Map<string, Case['prior']>>()
+  const keys = new Map<string, string>()
+  return mentions.map(({ matches, hint, surface }, i) => {
+    const candidates = valueAt(candidatesBy, matches, () => candidatesOf(matches, gazetteer, language))
+    const ofCandidates = valueAt(priors, candidates, () => new Map<string, Case['prior']>())
+    const prior = valueAt(ofCandidates, hint === undefined ? '' : `${hint.soft} ${hint.codes.join()}`, () => {
+      const largest = candidates.reduce((most, { ref }) => Math.max(most, gazetteer.population(ref)), 0)
+      return candidates.map((candidate) => priorSigns(candidate, hint, gazetteer, largest))
+    })
+    return { key: valueAt(keys, surface, () => foldKey(surface)), candidates, prior, containment: containments[i] }
   })
+}
+
+function valueAt<Key, Value>(values: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = values.get(key)
+  if (known !== undefined) return known
+  const made = make()
+  values.set(key, made)
+  return made
 }
 
 /** The article's focus as the first guesses give it. */
@@ -69,15 +88,17 @@ export function focusFrom(
   cases: readonly Case[],
   demonyms: readonly PlaceRef[],
   gazetteer: Gazetteer,
-  prior: Weights,
+  weights: Weights,
 ): ArticleFocus {
   const guesses = new Map<string, Guess>()
-  for (const one of cases) {
-    const [best] = ranked(one, one.prior, prior)
-    if (best === undefined) continue
-    const known = guesses.get(one.key)
+  const ranked = new Map<Case['prior'], readonly Ranked[]>()
+  for (const { key, candidates, prior } of cases) {
+    const [best] = valueAt(ranked, prior, () => rank(prior, weights))
+    const candidate = candidates[best?.index ?? -1]
+    if (best === undefined || candidate === undefined) continue
+    const known = guesses.get(key)
     if (known === undefined || best.probability > known.probability)
-      guesses.set(one.key, { key: one.key, ref: best.ref, probability: best.probability })
+      guesses.set(key, { key, ref: candidate.ref, probability: best.probability })
   }
   return focusOf([...guesses.values()], demonyms, gazetteer)
 }
@@ -89,26 +110,29 @@ export function signsInContext(one: Case, focus: ArticleFocus, gazetteer: Gazett
   ])
 }
 
-function ranked(one: Case, signs: readonly (readonly Sign[])[], weights: Weights): RankedCandidate[] {
-  return rank(signs, weights).flatMap(({ index, score, probability, evidence }) => {
-    const candidate = one.candidates[index]
-    return candidate === undefined ? [] : [{ ref: candidate.ref, score, probability, evidence }]
+function decide(
+  { candidates }: Case,
+  signs: readonly (readonly Sign[])[],
+  { resolution }: ResolutionWeights,
+  gazetteer: Gazetteer,
+): Resolution {
+  const options = rank(signs, resolution)
+  const ranked = options.slice(0, 10).flatMap(({ index, score, probability }): RankedCandidate[] => {
+    const candidate = candidates[index]
+    return candidate === undefined ? [] : [{ ref: candidate.ref, score, probability }]
   })
-}
-
-function decide(ranked: readonly RankedCandidate[], gazetteer: Gazetteer): Resolution {
   const [best, second] = ranked
   if (best === undefined) return { reason: 'not-in-gazetteer', evidence: [], candidates: [] }
-  const candidates = ranked.slice(0, 10)
-  if (best.probability < LEAST_PROBABILITY) return { reason: 'too-uncertain', evidence: [], candidates }
+  if (best.probability < LEAST_PROBABILITY) return { reason: 'too-uncertain', evidence: [], candidates: ranked }
   if (
     second !== undefined &&
     best.probability - second.probability < TIE &&
     !sameSpot(best.ref, second.ref, gazetteer)
   ) {
-    return { reason: 'ambiguous', evidence: [], candidates }
+    return { reason: 'ambiguous', evidence: [], candidates: ranked }
   }
-  return { ref: best.ref, confidence: confidenceOf(best.probability), evidence: best.evidence, candidates }
+  const evidence = weigh(signs[options[0]?.index ?? 0] ?? [], resolution)
+  return { ref: best.ref, confidence: confidenceOf(best.probability), evidence, candidates: ranked }
 }
 
 /** A town and the district named after it tie often, and harmlessly. */
