@@ -43,6 +43,7 @@ export interface Gazetteer {
   featureCode(ref: PlaceRef): string
   population(ref: PlaceRef): number
   point(ref: PlaceRef): LngLat
+  radiusKm(ref: PlaceRef): number
   countryCode(ref: PlaceRef): string | undefined
   admin1Code(ref: PlaceRef): string | undefined
   byId(id: PlaceId): PlaceRef | undefined

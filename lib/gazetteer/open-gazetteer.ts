@@ -1,7 +1,13 @@
+import { Recent } from '../recent'
 import type { Demonym, Gazetteer, NameMatch, PlaceRef } from './gazetteer'
 import type { Posting } from './key-index'
 import { readTag } from './name-tag'
 import type { Pack } from './pack'
+import type { Place } from './place'
+
+/** Reports come back to the same names and places; what they do not know at all they also ask again. */
+const MOST_NAMES = 16_384
+const MOST_PLACES = 8_192
 
 /**
  * Several packs as one. A later pack's row replaces the row that an earlier pack has for the same id and adds its
@@ -14,11 +20,14 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
   // The last pack is asked first, so that its matches come first.
   const layers = packs.map((pack, i) => ({ pack, base: bases[i] ?? 0 })).reverse()
 
-  /** The pack that has a ref, and its number there. */
-  function locate(ref: PlaceRef): { readonly pack: Pack; readonly local: number } {
-    for (const { pack, base } of layers) {
-      if (ref >= base && ref < base + pack.info.places) return { pack, local: ref - base }
-    }
+  const names = new Recent<string, readonly NameMatch[]>(MOST_NAMES)
+  const demonyms = new Recent<string, readonly Demonym[]>(MOST_NAMES)
+  const places = new Recent<PlaceRef, Place>(MOST_PLACES)
+  const ids = new Recent<string, PlaceRef | null>(MOST_PLACES)
+
+  /** The pack that has a ref; the ref's number there is what `base` leaves of it. */
+  function layerOf(ref: PlaceRef) {
+    for (const layer of layers) if (ref >= layer.base && ref < layer.base + layer.pack.info.places) return layer
     throw new RangeError(`No place has the number ${ref}; there are ${placeCount}`)
   }
 
@@ -48,55 +57,72 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     return undefined
   }
 
+  function findName(key: string): readonly NameMatch[] {
+    return collect<NameMatch>(
+      (pack) => pack.names.find(key),
+      (ref, packed, languages) => {
+        const tag = readTag(packed)
+        const lang = languages[tag.lang]
+        return lang ? { ref, kind: tag.kind, lang } : { ref, kind: tag.kind }
+      },
+    )
+  }
+
+  function findDemonym(key: string): readonly Demonym[] {
+    return collect<Demonym>(
+      (pack) => pack.demonyms.find(key),
+      (ref, tag, languages) => ({ ref, lang: languages[readTag(tag).lang] ?? '' }),
+    )
+  }
+
+  function readPlace(ref: PlaceRef): Place {
+    const { pack, base } = layerOf(ref)
+    return pack.place(ref - base)
+  }
+
   return {
     packs: packs.map((pack) => pack.info),
     placeCount,
-    find: (key) =>
-      collect<NameMatch>(
-        (pack) => pack.names.find(key),
-        (ref, packed, languages) => {
-          const tag = readTag(packed)
-          const lang = languages[tag.lang]
-          return lang ? { ref, kind: tag.kind, lang } : { ref, kind: tag.kind }
-        },
-      ),
-    findDemonym: (key) =>
-      collect<Demonym>(
-        (pack) => pack.demonyms.find(key),
-        (ref, tag, languages) => ({ ref, lang: languages[readTag(tag).lang] ?? '' }),
-      ),
+    find: (key) => names.get(key, findName),
+    findDemonym: (key) => demonyms.get(key, findDemonym),
     longestFrom(firstWord) {
       let longest = 0
       for (const { pack } of layers) longest = Math.max(longest, pack.firstWords.longestFrom(firstWord))
       return longest
     },
-    place(ref) {
-      const { pack, local } = locate(ref)
-      return pack.place(local)
+    place: (ref) => places.get(ref, readPlace),
+    radiusKm(ref) {
+      const { pack, base } = layerOf(ref)
+      return pack.radiusKm(ref - base)
     },
     featureCode(ref) {
-      const { pack, local } = locate(ref)
-      return pack.featureCode(local)
+      const { pack, base } = layerOf(ref)
+      return pack.featureCode(ref - base)
     },
     population(ref) {
-      const { pack, local } = locate(ref)
-      return pack.population(local)
+      const { pack, base } = layerOf(ref)
+      return pack.population(ref - base)
     },
     point(ref) {
-      const { pack, local } = locate(ref)
-      return pack.point(local)
+      const { pack, base } = layerOf(ref)
+      return pack.point(ref - base)
     },
     countryCode(ref) {
-      const { pack, local } = locate(ref)
-      return pack.unit(local).countryCode
+      const { pack, base } = layerOf(ref)
+      return pack.unit(ref - base).countryCode
     },
     admin1Code(ref) {
-      const { pack, local } = locate(ref)
-      return pack.unit(local).admin1Code
+      const { pack, base } = layerOf(ref)
+      return pack.unit(ref - base).admin1Code
     },
     byId,
-    country: (code) => byId(`ctry:${code}`),
-    admin1: (countryCode, admin1Code) => byId(`adm1:${countryCode}.${admin1Code}`),
+    country: (code) => unitOf(`ctry:${code}`),
+    admin1: (countryCode, admin1Code) => unitOf(`adm1:${countryCode}.${admin1Code}`),
+  }
+
+  /** Asked for each candidate, and of few units. */
+  function unitOf(id: string): PlaceRef | undefined {
+    return ids.get(id, (key) => byId(key) ?? null) ?? undefined
   }
 }
 

@@ -17,6 +17,9 @@ interface Unit {
   readonly admin2Code?: string
 }
 
+/** Radii are one byte. */
+const RADII = Array.from({ length: 256 }, (_, step) => readRadius(step))
+
 /** One compiled pack, read straight from its bytes; refs here are its own, from 0. */
 export class Pack {
   readonly info: PackInfo
@@ -86,6 +89,10 @@ export class Pack {
     return lngLat(readDegrees(this.#lng.at(ref), 180), readDegrees(this.#lat.at(ref), 90))
   }
 
+  radiusKm(ref: number): number {
+    return RADII[this.#radius.at(ref)] ?? 0
+  }
+
   unit(ref: number): Unit {
     const number = this.#unit.at(ref)
     const known = this.#unitCache[number]
@@ -127,7 +134,7 @@ export class Pack {
       featureCode: this.featureCode(ref),
       ...this.unit(ref),
       population: this.population(ref),
-      radiusKm: readRadius(this.#radius.at(ref)),
+      radiusKm: this.radiusKm(ref),
     }
   }
 

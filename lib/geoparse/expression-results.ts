@@ -1,6 +1,7 @@
 import type { Geometry } from 'geojson'
 import type { Gazetteer } from '../gazetteer/gazetteer'
 import type { Shapes } from '../gazetteer/shapes'
+import { Recent } from '../recent'
 import type { Mention } from '../recognize/mention'
 import type { Resolution } from '../resolve/resolution'
 import type { SpatialExpression } from '../spatial/expression'
@@ -16,23 +17,17 @@ export function expressionResults(
   gazetteer: Gazetteer,
   shapes: Shapes | undefined,
 ): ExpressionResult[] {
+  if (expressions.length === 0) return []
   const resolutionAt = new Map(mentions.map(({ start }, i) => [start, resolutions[i]] as const))
-  // A report says "près d'Alep" many times; its ground is drawn once.
-  const drawn = new Map<string, Geometry | null>()
+  const drawn = drawnWith(gazetteer, shapes)
   return expressions.map((expression) => {
     const { start, end, kind, anchors, distanceKm, bearing } = expression
     const places = anchors.map((anchor) => resolutionAt.get(anchor))
-    const key = JSON.stringify([
-      kind,
-      distanceKm,
-      bearing,
-      expression.wording,
-      places.map((place) => place?.ref ?? place?.point),
-    ])
-    if (!drawn.has(key)) {
+    const ground = places.map((place) => place?.ref ?? [place?.point, place?.radiusKm])
+    const footprint = drawn.get(JSON.stringify([kind, distanceKm, bearing, expression.wording, ground]), () => {
       const landmarks = places.map((place) => groundOf(place, gazetteer, shapes))
-      drawn.set(key, footprintOf(expression, landmarks)?.geometry ?? null)
-    }
+      return footprintOf(expression, landmarks)?.geometry ?? null
+    })
     return {
       start,
       end,
@@ -41,9 +36,23 @@ export function expressionResults(
       anchors: [...anchors],
       ...(distanceKm === undefined ? {} : { distanceKm }),
       ...(bearing === undefined ? {} : { bearing }),
-      footprint: drawn.get(key) ?? null,
+      footprint,
     }
   })
+}
+
+/** Cutting a province takes longer than reading the report, and reports say "le nord de la Syrie" again and again. */
+const MOST_DRAWN = 1024
+const drawings = new WeakMap<Gazetteer, WeakMap<Shapes, Recent<string, Geometry | null>>>()
+const WITHOUT_SHAPES: Shapes = { shapeOf: () => undefined, locate: () => ({}) }
+
+/** The footprints drawn lately from these packs and shapes: numbers of places mean nothing to others. */
+function drawnWith(gazetteer: Gazetteer, shapes: Shapes = WITHOUT_SHAPES): Recent<string, Geometry | null> {
+  const ofGazetteer = drawings.get(gazetteer) ?? new WeakMap<Shapes, Recent<string, Geometry | null>>()
+  drawings.set(gazetteer, ofGazetteer)
+  const drawn = ofGazetteer.get(shapes) ?? new Recent<string, Geometry | null>(MOST_DRAWN)
+  ofGazetteer.set(shapes, drawn)
+  return drawn
 }
 
 function groundOf(

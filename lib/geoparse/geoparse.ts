@@ -39,8 +39,8 @@ export function geoparse(input: GeoparseInput, gazetteer: Gazetteer, shapes?: Sh
           ),
           demonyms: [],
         }
-  const expressions = readExpressions(reading, mentions)
-  const facts = readFacts(reading, input.published, mentions, expressions)
+  const expressions = readExpressions(reading, mentions, words)
+  const facts = readFacts(reading, words, input.published, mentions, expressions)
   // Given spans, the demonyms of the text still say where it happens, though they are not answered.
   const nations =
     input.spans === undefined ? demonyms : spansOutside(readDemonyms(input.text, words, gazetteer, language), mentions)

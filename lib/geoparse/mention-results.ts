@@ -1,4 +1,4 @@
-import type { Gazetteer } from '../gazetteer/gazetteer'
+import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
 import type { Mention } from '../recognize/mention'
 import type { Resolution } from '../resolve/resolution'
 import { placeResult, pointResult } from './place-result'
@@ -12,15 +12,25 @@ export function mentionResults(
   facts: ArticleFacts,
   gazetteer: Gazetteer,
 ): MentionResult[] {
+  // Mentions of one name often share one resolution, and candidates recur: each is put into the contract's form once.
+  const explained = new Map<Resolution, Explanation>()
+  const places = new Map<PlaceRef, PlaceResult>()
+  const placeAt = (ref: PlaceRef) => {
+    const known = places.get(ref) ?? placeResult(ref, gazetteer)
+    places.set(ref, known)
+    return known
+  }
   return mentions.map((mention, i) => {
     const { start, end, surface, sense } = mention
     const resolution = resolutions[i]
     if (resolution === undefined) throw new Error(`No resolution for the mention at ${start}`)
-    const { ref, confidence, reason, evidence, candidates } = resolution
-    const place = placeOf(resolution, surface, gazetteer)
+    const { ref, point, confidence, reason } = resolution
+    const place = ref !== undefined ? placeAt(ref) : point === undefined ? null : pointResult(point, surface)
     const sentence = facts.sentences[mention.sentence]
     const attribution = sentence === undefined ? undefined : attributionFor(mention, sentence)
-    const radiusKm = resolution.radiusKm ?? (ref === undefined ? undefined : gazetteer.place(ref).radiusKm)
+    const radiusKm = resolution.radiusKm ?? (ref === undefined ? undefined : gazetteer.radiusKm(ref))
+    const explanation = explained.get(resolution) ?? explain(resolution, placeAt)
+    explained.set(resolution, explanation)
     return {
       start,
       end,
@@ -34,18 +44,18 @@ export function mentionResults(
       ...(attribution === undefined
         ? {}
         : { attribution: { start: attribution.start, end: attribution.end, surface: attribution.surface } }),
-      evidence: evidence.map(({ name, score }) => ({ name, score: rounded(score) })),
-      candidates: candidates.map((candidate) => ({
-        place: placeResult(candidate.ref, gazetteer),
-        score: rounded(candidate.score),
-      })),
+      ...explanation,
     }
   })
 }
 
-function placeOf({ ref, point }: Resolution, surface: string, gazetteer: Gazetteer): PlaceResult | null {
-  if (ref !== undefined) return placeResult(ref, gazetteer)
-  return point === undefined ? null : pointResult(point, surface)
+type Explanation = Pick<MentionResult, 'evidence' | 'candidates'>
+
+function explain({ evidence, candidates }: Resolution, placeAt: (ref: PlaceRef) => PlaceResult): Explanation {
+  return {
+    evidence: evidence.map(({ name, score }) => ({ name, score: rounded(score) })),
+    candidates: candidates.map(({ ref, score }) => ({ place: placeAt(ref), score: rounded(score) })),
+  }
 }
 
 function rounded(score: number): number {

@@ -4,6 +4,7 @@ import type { SpatialExpression } from '../spatial/expression'
 import type { Reading } from '../text/reading'
 import type { Span } from '../text/span'
 import { dayOfSentence, readTimes, type TimeMention } from '../text/times'
+import type { Words } from '../text/words'
 
 /** What a sentence says besides places: when, and who says so. */
 export interface SentenceFacts {
@@ -20,13 +21,14 @@ export interface ArticleFacts {
 /** Reads times and attributions, and hands each sentence its own. Names and expressions are no times, whatever they look like. */
 export function readFacts(
   reading: Reading,
+  words: Words,
   published: string | undefined,
   mentions: readonly Mention[],
   expressions: readonly SpatialExpression[],
 ): ArticleFacts {
   const blocked: Span[] = [...mentions, ...expressions].sort((a, b) => a.start - b.start)
   const times = readTimes(reading, published, blocked)
-  const attributions = readAttributions(reading)
+  const attributions = readAttributions(reading, words)
   const sentences: SentenceFacts[] = []
   let [time, attribution] = [0, 0]
   for (const sentence of reading.sentences) {

@@ -1,5 +1,6 @@
 import type { Reading } from '../text/reading'
 import { TOKEN } from '../text/tokenize'
+import { type Words, wordsOf } from '../text/words'
 import type { SpatialExpression } from './expression'
 import { findSubject } from './find-subject'
 import type { Found, Rule } from './found'
@@ -17,8 +18,12 @@ const REACH = 28
  * The spatial expressions of a text, in text order, none overlapping. `mentions` are its recognised toponyms in text order.
  * Linear: every rule looks a bounded number of words ahead, and only words near a name are tried.
  */
-export function readExpressions(reading: Reading, mentions: readonly Anchor[]): SpatialExpression[] {
-  const scene = sceneOf(reading, mentions)
+export function readExpressions(
+  reading: Reading,
+  mentions: readonly Anchor[],
+  words: Words = wordsOf(reading),
+): SpatialExpression[] {
+  const scene = sceneOf(reading, words, mentions)
   const expressions: SpatialExpression[] = []
   let before: Found | undefined
   let subjectBefore: number | undefined
@@ -45,9 +50,11 @@ export function readExpressions(reading: Reading, mentions: readonly Anchor[]): 
 
 /** "à 5 km de X, au nord de Y et près de Z" says three things of one subject. */
 function isJoined({ words }: Scene, from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (![',', 'et', 'and'].includes(words.lower(i))) return false
+  for (let i = from; i < to; i++) if (!JOINTS.has(words.lower(i))) return false
   return to > from && words.sentence(from) === words.sentence(to)
 }
+
+const JOINTS = new Set([',', 'et', 'and'])
 
 function readAt(scene: Scene, at: number): Found | undefined {
   const mayBegin = scene.cues.starters.has(scene.words.lower(at)) || scene.words.kind(at) === TOKEN.number

@@ -1,8 +1,8 @@
 import type { Reading } from '../text/reading'
 import type { Span } from '../text/span'
-import { type Words, wordsOf } from '../text/words'
+import type { Words } from '../text/words'
 import { type Cues, cuesOf } from './cues'
-import { matchPhrase } from './phrase'
+import { matchPhrase, type Phrase } from './phrase'
 
 /** A recognised toponym that expressions may lean on. */
 export type Anchor = Span & { readonly sentence?: number }
@@ -24,8 +24,7 @@ export interface Scene {
   landmarkEndingAt(word: number): Landmark | undefined
 }
 
-export function sceneOf(reading: Reading, anchors: readonly Anchor[]): Scene {
-  const words = wordsOf(reading)
+export function sceneOf(reading: Reading, words: Words, anchors: readonly Anchor[]): Scene {
   const landmarks: Landmark[] = []
   const byFrom = new Map<number, Landmark>()
   const byTo = new Map<number, Landmark>()
@@ -50,11 +49,14 @@ export function sceneOf(reading: Reading, anchors: readonly Anchor[]): Scene {
 /** The word after the longest of these phrases that stands at `at`, else undefined. */
 export function matchCue(scene: Scene, key: keyof Cues['phrases'], at: number): number | undefined {
   const index = scene.cues.phrases[key]
-  for (const first of [scene.words.lower(at), '']) {
-    for (const phrase of index.get(first) ?? []) {
-      const next = matchPhrase(scene.words, at, phrase)
-      if (next !== undefined) return next
-    }
+  return matchFirst(scene.words, at, index.get(scene.words.lower(at))) ?? matchFirst(scene.words, at, index.get(''))
+}
+
+function matchFirst(words: Words, at: number, phrases: readonly Phrase[] | undefined): number | undefined {
+  if (phrases === undefined) return undefined
+  for (const phrase of phrases) {
+    const next = matchPhrase(words, at, phrase)
+    if (next !== undefined) return next
   }
   return undefined
 }

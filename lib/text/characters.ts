@@ -1,4 +1,4 @@
-/** What one UTF-16 unit is to the tokeniser. */
+/** What one character is to the tokeniser. */
 export const CHARACTER = { other: 0, lower: 1, upper: 2, caseless: 3, mark: 4, digit: 5, space: 6, newline: 7 } as const
 export type CharacterClass = (typeof CHARACTER)[keyof typeof CHARACTER]
 
@@ -10,18 +10,22 @@ const DIGIT = /\p{Nd}/u
 const SPACE = /[\p{Z}\t\v\f\u200B\uFEFF]/u
 const NEWLINE = /[\n\r\u0085\u2028\u2029]/u
 
-// One look-up a unit instead of a regular expression a unit; 64 kB, filled once.
-const table = new Uint8Array(0x10000)
-for (let code = 0; code < table.length; code++) {
-  if (code < 0xd800 || code > 0xdfff) table[code] = classify(String.fromCharCode(code))
+/**
+ * One look-up a character instead of a regular expression: one more than the class of each code point met before, 0 for
+ * the others. A megabyte of address space, of which a text touches the few pages of its scripts.
+ */
+const met = new Uint8Array(0x110000)
+
+/** The class of a code point; a surrogate on its own is `other`. */
+export function classOf(point: number): CharacterClass {
+  const known = met[point] ?? 0
+  return known > 0 ? ((known - 1) as CharacterClass) : meet(point)
 }
 
-/** The class of the character at `index` and, for a surrogate pair, its length of 2. */
-export function characterAt(text: string, index: number): CharacterClass {
-  const code = text.charCodeAt(index)
-  if (code < 0xd800 || code > 0xdfff) return (table[code] ?? CHARACTER.other) as CharacterClass
-  const point = text.codePointAt(index) ?? 0
-  return point > 0xffff ? classify(String.fromCodePoint(point)) : CHARACTER.other
+function meet(point: number): CharacterClass {
+  const found = classify(String.fromCodePoint(point))
+  met[point] = found + 1
+  return found
 }
 
 function classify(character: string): CharacterClass {

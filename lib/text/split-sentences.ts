@@ -3,11 +3,16 @@ import rules from './sentence-rules.json'
 import type { Span } from './span'
 import { SHAPE, TOKEN, type Tokens, tokenText } from './tokenize'
 
-const TERMINATORS = new Set(['.', '!', '?', '…', '؟', '。'])
-const CLOSERS = new Set(['"', '”', '’', "'", '»', ')', ']', '›'])
+/** Marks by their UTF-16 unit: all of them have one. */
+const TERMINATORS = unitsOf('.!?…؟。')
+const CLOSERS = unitsOf('"”’\'»)]›')
 /** What French sets apart by a space and still belongs to the sentence before. */
-const SPACED = new Set([...TERMINATORS, '»', '›'])
-const OPENERS = new Set(['"', '“', '«', '‹', '(', '[', '—', '–', '-', '•', "'", '‘', '*'])
+const SPACED = unitsOf('.!?…؟。»›')
+const OPENERS = unitsOf('"“«‹([—–-•\'‘*')
+
+function unitsOf(marks: string): ReadonlySet<number> {
+  return new Set([...marks].map((mark) => mark.charCodeAt(0)))
+}
 
 /**
  * Splits an article into sentences, trimmed of white space, in order. A line end closes a sentence (headlines and
@@ -15,11 +20,14 @@ const OPENERS = new Set(['"', '“', '«', '‹', '(', '[', '—', '–', '-', '
  * text is wrapped at a fixed width.
  */
 export function splitSentences(tokens: Tokens, language: Language): Span[] {
-  const abbreviations = new Set(rules.abbreviations[language])
-  const openers = new Set(rules.openers[language])
+  const abbreviations = ABBREVIATIONS[language]
+  const openers = SENTENCE_OPENERS[language]
   const wrapped = isHardWrapped(tokens.text)
-  const losesLetters = LOST_LETTER.test(tokens.text)
   const sentences: Span[] = []
+  let losesLetters: boolean | undefined
+  // Where a run of marks or of white space ends is asked again at each of its tokens; the answer stays the same.
+  let run = { from: 0, last: -1 }
+  let blank = { from: 0, next: 0 }
   let first = 0
   for (let i = 0; i < tokens.count; i++) {
     const last = endsAt(i)
@@ -35,12 +43,17 @@ export function splitSentences(tokens: Tokens, language: Language): Span[] {
   function endsAt(i: number): number | undefined {
     const kind = tokens.kinds[i]
     if (kind === TOKEN.newline) return breaksLine(i) ? i : undefined
-    if (kind !== TOKEN.punctuation || !TERMINATORS.has(tokenText(tokens, i))) return undefined
+    if (kind !== TOKEN.punctuation || !TERMINATORS.has(unitAt(i))) return undefined
+    if (i > run.last || i < run.from) run = { from: i, last: endOfMarks(i) }
+    return isFullStop(i, run.last) ? run.last : undefined
+  }
+
+  function endOfMarks(i: number): number {
     let last = i
     for (;;) {
       if (isOneOf(last + 1, TERMINATORS) || (isOneOf(last + 1, CLOSERS) && !opensQuote(last + 1))) last++
       else if (tokens.kinds[last + 1] === TOKEN.space && isOneOf(last + 2, SPACED)) last += 2
-      else return isFullStop(i, last) ? last : undefined
+      else return last
     }
   }
 
@@ -55,15 +68,20 @@ export function splitSentences(tokens: Tokens, language: Language): Span[] {
   function isFullStop(i: number, last: number): boolean {
     const next = last + 1
     if (next >= tokens.count) return true
-    const mark = tokenText(tokens, i)
-    if (mark === '.' && i === last && isAbbreviation(i)) return false
-    if (mark === '?' && i === last && losesLetters && tokens.kinds[i - 1] === TOKEN.word && !startsSentence(i))
-      return false
+    const mark = unitAt(i)
+    if (mark === FULL_STOP && i === last && isAbbreviation(i)) return false
+    if (mark === QUESTION_MARK && i === last && tokens.kinds[i - 1] === TOKEN.word && mayBeLetter(i)) return false
     if (tokens.kinds[next] === TOKEN.word) return tokens.shapes[next] === SHAPE.capitalized && lostSpace(i, last)
     if (tokens.kinds[next] === TOKEN.newline) return true
     if (tokens.kinds[next] !== TOKEN.space) return false
     const solid = nextSolid(last)
     return solid >= tokens.count || tokens.shapes[solid] !== SHAPE.lower
+  }
+
+  /** A question mark that stands for a lost letter. */
+  function mayBeLetter(i: number): boolean {
+    losesLetters ??= LOST_LETTER.test(tokens.text)
+    return losesLetters && !startsSentence(i)
   }
 
   /** "en Syrie.Selon l'agence" still ends a sentence; "Next.js", "3.5" and "Booking.Com" do not. */
@@ -91,13 +109,19 @@ export function splitSentences(tokens: Tokens, language: Language): Span[] {
     return tokens.kinds[i - 1] === TOKEN.space && tokens.kinds[i + 1] === TOKEN.word
   }
 
-  function isOneOf(i: number, marks: ReadonlySet<string>): boolean {
-    return i < tokens.count && tokens.kinds[i] === TOKEN.punctuation && marks.has(tokenText(tokens, i))
+  function isOneOf(i: number, marks: ReadonlySet<number>): boolean {
+    return i < tokens.count && tokens.kinds[i] === TOKEN.punctuation && marks.has(unitAt(i))
+  }
+
+  function unitAt(i: number): number {
+    return tokens.text.charCodeAt(tokens.starts[i] ?? 0)
   }
 
   function nextSolid(i: number): number {
+    if (i >= blank.from && i < blank.next) return blank.next
     let next = i + 1
-    while (next < tokens.count && (tokens.kinds[next] === TOKEN.space || tokens.kinds[next] === TOKEN.newline)) next++
+    while (next < tokens.count && isBlank(next)) next++
+    blank = { from: i, next }
     return next
   }
 
@@ -112,6 +136,15 @@ export function splitSentences(tokens: Tokens, language: Language): Span[] {
   function isBlank(i: number): boolean {
     return tokens.kinds[i] === TOKEN.space || tokens.kinds[i] === TOKEN.newline
   }
+}
+
+const FULL_STOP = 0x2e
+const QUESTION_MARK = 0x3f
+const ABBREVIATIONS = setsOf(rules.abbreviations)
+const SENTENCE_OPENERS = setsOf(rules.openers)
+
+function setsOf(lists: Readonly<Record<Language, readonly string[]>>): Readonly<Record<Language, ReadonlySet<string>>> {
+  return { fr: new Set(lists.fr), en: new Set(lists.en) }
 }
 
 /** "r?fugi?s": the text lost its accented letters, so that not every question mark asks. An address ("?id=3") proves nothing. */

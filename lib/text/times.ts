@@ -64,6 +64,8 @@ function readWindow(
     const dates = readDates(plain, language, words, day).map((date) => sinceThen(plain, date, words, today))
     return [...stretches, ...dates.filter((date) => stretches.every((stretch) => !spansOverlap(stretch, date)))]
   }
+  // Only a number can be a year, and only a year means the same on any day.
+  if (today === undefined && !/\d/.test(plain)) return []
   const readings = today === undefined ? sameOnAnyDay(read) : read(today)
   return readings
     .map(({ start, end, from, to }) => {
@@ -74,9 +76,10 @@ function readWindow(
 }
 
 function sameOnAnyDay(read: (day: Day) => DateReading[]): DateReading[] {
-  const [once, again] = ANY_DAYS.map(read)
-  const isSame = (a: DateReading) => again?.some((b) => a.start === b.start && a.from === b.from && a.to === b.to)
-  return once?.filter((reading) => isSame(reading)) ?? []
+  const once = read(ANY_DAYS[0])
+  if (once.length === 0) return []
+  const again = read(ANY_DAYS[1])
+  return once.filter((a) => again.some((b) => a.start === b.start && a.from === b.from && a.to === b.to))
 }
 
 /** "depuis vendredi" lasts until the report. */

@@ -1,4 +1,5 @@
-import { CHARACTER, characterAt } from './characters'
+import { CHARACTER, classOf } from './characters'
+import { Lexicon } from './lexicon'
 
 /** A word begins with a letter and may go on with letters, marks and digits ("T4"); a number is digits alone. */
 export const TOKEN = { word: 1, number: 2, space: 3, newline: 4, punctuation: 5 } as const
@@ -19,30 +20,54 @@ export interface Tokens {
   readonly ends: Uint32Array
   readonly kinds: Uint8Array
   readonly shapes: Uint8Array
+  /** The number of each token's text in the lexicon; 0 for white space, which is no word. */
+  readonly lexemes: Uint32Array
+  readonly lexicon: Lexicon
 }
 
 /** Splits text into words, numbers, runs of spaces, line ends and single punctuation marks: "d'Alep" is d, ', Alep. */
 export function tokenize(text: string): Tokens {
+  const lexicon = new Lexicon(text)
   let columns = allocate(Math.max(16, text.length >> 1))
   let count = 0
   for (let start = 0; start < text.length; ) {
-    const kind = kindAt(text, start)
-    const end = endOfToken(text, start, kind)
+    const first = pointAt(text, start)
+    const opening = classOf(first)
+    const kind = KINDS[opening] ?? TOKEN.punctuation
+    const [least, most] = CONTINUING[kind] ?? NOTHING
+    let end = start + unitsOf(first)
+    // FNV-1a; what the shape needs is counted on the way.
+    let hash = Math.imul(SEED ^ first, PRIME)
+    let lower = opening === CHARACTER.lower ? 1 : 0
+    let upper = opening === CHARACTER.upper ? 1 : 0
+    while (end < text.length) {
+      const point = pointAt(text, end)
+      const character = classOf(point)
+      if (character < least || character > most) break
+      hash = Math.imul(hash ^ point, PRIME)
+      if (character === CHARACTER.lower) lower++
+      else if (character === CHARACTER.upper) upper++
+      end += unitsOf(point)
+    }
     if (count === columns.starts.length) columns = grow(columns)
     columns.starts[count] = start
     columns.ends[count] = end
     columns.kinds[count] = kind
-    columns.shapes[count] = kind === TOKEN.word ? shapeOf(text, start, end) : SHAPE.none
+    columns.shapes[count] = kind === TOKEN.word ? shapeOf(lower, upper, opening, end - start) : SHAPE.none
+    if (kind !== TOKEN.space && kind !== TOKEN.newline) columns.lexemes[count] = lexicon.add(start, end, hash)
     count++
     start = end
   }
+  // Views and not copies: what a text leaves unused of its columns was never touched, so it takes no memory.
   return {
     text,
     count,
-    starts: columns.starts.slice(0, count),
-    ends: columns.ends.slice(0, count),
-    kinds: columns.kinds.slice(0, count),
-    shapes: columns.shapes.slice(0, count),
+    starts: columns.starts.subarray(0, count),
+    ends: columns.ends.subarray(0, count),
+    kinds: columns.kinds.subarray(0, count),
+    shapes: columns.shapes.subarray(0, count),
+    lexemes: columns.lexemes.subarray(0, count),
+    lexicon,
   }
 }
 
@@ -62,63 +87,47 @@ export function tokenAt(tokens: Tokens, offset: number): number {
   return low
 }
 
-function kindAt(text: string, index: number): TokenKind {
-  switch (characterAt(text, index)) {
-    case CHARACTER.lower:
-    case CHARACTER.upper:
-    case CHARACTER.caseless:
-      return TOKEN.word
-    case CHARACTER.digit:
-      return TOKEN.number
-    case CHARACTER.space:
-      return TOKEN.space
-    case CHARACTER.newline:
-      return TOKEN.newline
-    default:
-      return TOKEN.punctuation
-  }
-}
+const SEED = 0x811c9dc5
+const PRIME = 0x01000193
 
-function endOfToken(text: string, start: number, kind: TokenKind): number {
-  let end = start + unitsAt(text, start)
-  if (kind === TOKEN.punctuation) return end
-  while (end < text.length && continues(kind, characterAt(text, end))) end += unitsAt(text, end)
-  return end
-}
+/** The kind of token that a class of character opens. */
+const KINDS: readonly TokenKind[] = [
+  TOKEN.punctuation,
+  TOKEN.word,
+  TOKEN.word,
+  TOKEN.word,
+  TOKEN.punctuation,
+  TOKEN.number,
+  TOKEN.space,
+  TOKEN.newline,
+]
 
-function continues(kind: TokenKind, character: number): boolean {
-  switch (kind) {
-    case TOKEN.word:
-      return character >= CHARACTER.lower && character <= CHARACTER.digit
-    case TOKEN.number:
-      return character === CHARACTER.digit
-    case TOKEN.space:
-      return character === CHARACTER.space
-    default:
-      return character === CHARACTER.newline
-  }
-}
+/** By kind, the range of classes that continue a token; none continues a punctuation mark, which is kind 5. */
+const CONTINUING: readonly (readonly [least: number, most: number])[] = [
+  [1, 0],
+  [CHARACTER.lower, CHARACTER.digit],
+  [CHARACTER.digit, CHARACTER.digit],
+  [CHARACTER.space, CHARACTER.space],
+  [CHARACTER.newline, CHARACTER.newline],
+  [1, 0],
+]
+const NOTHING = [1, 0] as const
 
-function shapeOf(text: string, start: number, end: number): WordShape {
-  let lower = 0
-  let upper = 0
-  const first = characterAt(text, start)
-  for (let i = start; i < end; i += unitsAt(text, i)) {
-    const character = characterAt(text, i)
-    if (character === CHARACTER.lower) lower++
-    else if (character === CHARACTER.upper) upper++
-  }
+function shapeOf(lower: number, upper: number, opening: number, length: number): WordShape {
   if (lower + upper === 0) return SHAPE.caseless
   if (upper === 0) return SHAPE.lower
-  if (lower === 0) return upper === 1 && end - start === 1 ? SHAPE.initial : SHAPE.upper
-  return upper === 1 && first === CHARACTER.upper ? SHAPE.capitalized : SHAPE.mixed
+  if (lower === 0) return upper === 1 && length === 1 ? SHAPE.initial : SHAPE.upper
+  return upper === 1 && opening === CHARACTER.upper ? SHAPE.capitalized : SHAPE.mixed
 }
 
-function unitsAt(text: string, index: number): number {
-  const code = text.charCodeAt(index)
-  if (code < 0xd800 || code > 0xdbff) return 1
-  const next = text.charCodeAt(index + 1)
-  return next >= 0xdc00 && next <= 0xdfff ? 2 : 1
+/** The code point at `index`; most texts hold none beyond 16 bits, and `codePointAt` costs more than the unit. */
+function pointAt(text: string, index: number): number {
+  const unit = text.charCodeAt(index)
+  return unit < 0xd800 || unit > 0xdbff ? unit : (text.codePointAt(index) ?? unit)
+}
+
+function unitsOf(point: number): number {
+  return point > 0xffff ? 2 : 1
 }
 
 interface Columns {
@@ -126,6 +135,7 @@ interface Columns {
   ends: Uint32Array
   kinds: Uint8Array
   shapes: Uint8Array
+  lexemes: Uint32Array
 }
 
 function allocate(size: number): Columns {
@@ -134,6 +144,7 @@ function allocate(size: number): Columns {
     ends: new Uint32Array(size),
     kinds: new Uint8Array(size),
     shapes: new Uint8Array(size),
+    lexemes: new Uint32Array(size),
   }
 }
 
@@ -143,5 +154,6 @@ function grow(columns: Columns): Columns {
   wider.ends.set(columns.ends)
   wider.kinds.set(columns.kinds)
   wider.shapes.set(columns.shapes)
+  wider.lexemes.set(columns.lexemes)
   return wider
 }

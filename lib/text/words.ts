@@ -1,5 +1,8 @@
+import { fold } from './fold'
+import type { Language } from './language'
+import { oncePerWord } from './lexicon'
 import type { Reading } from './reading'
-import { SHAPE, TOKEN, type TokenKind, tokenAt, tokenText, type WordShape } from './tokenize'
+import { SHAPE, TOKEN, type TokenKind, tokenAt, type WordShape } from './tokenize'
 
 /**
  * The tokens that are not white space, numbered from 0: what "the word before" means to every rule.
@@ -15,6 +18,11 @@ export interface Words {
   surface(index: number): string
   /** Lower case, accents kept (French "a" is not "à"), typographic apostrophes as ', a lone capital A in French as "à". */
   lower(index: number): string
+  /** As written, folded as names are compared. */
+  folded(index: number): string
+  /** Words of the same letters have the same number, below `lexemeCount`; -1 out of range. For what is worked out once a word. */
+  lexeme(index: number): number
+  readonly lexemeCount: number
   /** No white space between this word and the one before. */
   touchesPrevious(index: number): boolean
   /** The first word that ends after `offset`. */
@@ -24,40 +32,61 @@ export interface Words {
 }
 
 export function wordsOf({ tokens, sentences, language }: Reading): Words {
-  const solid = new Uint32Array(tokens.count)
-  const numberOf = new Uint32Array(tokens.count + 1)
-  const sentenceOf = new Uint32Array(tokens.count)
+  const { text, starts, ends, kinds, shapes, lexemes, lexicon } = tokens
   let count = 0
+  for (let token = 0; token < tokens.count; token++) if (isSolid(kinds[token])) count++
+  const solid = new Uint32Array(count)
+  const sentenceOf = new Uint32Array(count)
+  let next = 0
   let current = 0
   for (let token = 0; token < tokens.count; token++) {
-    numberOf[token] = count
-    const kind = tokens.kinds[token]
-    if (kind === TOKEN.space || kind === TOKEN.newline) continue
-    while (current + 1 < sentences.length && (sentences[current]?.end ?? 0) <= (tokens.starts[token] ?? 0)) current++
-    sentenceOf[count] = current
-    solid[count++] = token
+    if (!isSolid(kinds[token])) continue
+    while (current + 1 < sentences.length && (sentences[current]?.end ?? 0) <= (starts[token] ?? 0)) current++
+    sentenceOf[next] = current
+    solid[next++] = token
   }
-  numberOf[tokens.count] = count
+  const surfaceOf = oncePerWord(lexicon.count, (lexeme) => lexicon.textOf(lexeme))
+  const lowerOf = oncePerWord(lexicon.count, (lexeme) => lowered(surfaceOf(lexeme), language))
+  const foldedOf = oncePerWord(lexicon.count, (lexeme) => fold(surfaceOf(lexeme)))
 
-  const tokenOf = (index: number) => (index >= 0 && index < count ? (solid[index] ?? -1) : -1)
+  const isIn = (index: number) => index >= 0 && index < count
+  const tokenOf = (index: number) => solid[index] ?? 0
+  const lexemeOf = (index: number) => lexemes[tokenOf(index)] ?? 0
 
   return {
     count,
-    start: (index) => tokens.starts[tokenOf(index)] ?? (index < 0 ? 0 : tokens.text.length),
-    end: (index) => tokens.ends[tokenOf(index)] ?? (index < 0 ? 0 : tokens.text.length),
-    kind: (index) => (tokens.kinds[tokenOf(index)] ?? 0) as TokenKind | 0,
-    shape: (index) => (tokens.shapes[tokenOf(index)] ?? SHAPE.none) as WordShape,
-    surface: (index) => (tokenOf(index) < 0 ? '' : tokenText(tokens, tokenOf(index))),
-    lower(index) {
-      const token = tokenOf(index)
-      if (token < 0) return ''
-      const word = tokenText(tokens, token)
-      if (word === '’' || word === '‘' || word === 'ʼ') return "'"
-      if (word === 'A' && language === 'fr') return 'à'
-      return word.toLowerCase()
-    },
-    touchesPrevious: (index) => index > 0 && tokenOf(index) === tokenOf(index - 1) + 1,
-    at: (offset) => numberOf[Math.min(tokenAt(tokens, offset), tokens.count)] ?? count,
+    lexemeCount: lexicon.count,
+    start: (index) => (isIn(index) ? (starts[tokenOf(index)] ?? 0) : index < 0 ? 0 : text.length),
+    end: (index) => (isIn(index) ? (ends[tokenOf(index)] ?? 0) : index < 0 ? 0 : text.length),
+    kind: (index) => (isIn(index) ? (kinds[tokenOf(index)] ?? 0) : 0) as TokenKind | 0,
+    shape: (index) => (isIn(index) ? (shapes[tokenOf(index)] ?? 0) : SHAPE.none) as WordShape,
+    surface: (index) => (isIn(index) ? surfaceOf(lexemeOf(index)) : ''),
+    lower: (index) => (isIn(index) ? lowerOf(lexemeOf(index)) : ''),
+    folded: (index) => (isIn(index) ? foldedOf(lexemeOf(index)) : ''),
+    lexeme: (index) => (isIn(index) ? lexemeOf(index) : -1),
+    touchesPrevious: (index) => index > 0 && index < count && tokenOf(index) === tokenOf(index - 1) + 1,
+    at: (offset) => firstFrom(solid, tokenAt(tokens, offset)),
     sentence: (index) => sentenceOf[Math.max(0, Math.min(index, count - 1))] ?? 0,
   }
+}
+
+function lowered(word: string, language: Language): string {
+  if (word === '’' || word === '‘' || word === 'ʼ') return "'"
+  return word === 'A' && language === 'fr' ? 'à' : word.toLowerCase()
+}
+
+function isSolid(kind: number | undefined): boolean {
+  return kind !== TOKEN.space && kind !== TOKEN.newline
+}
+
+/** The first index whose number is at least `value`; the numbers ascend. */
+function firstFrom(numbers: Uint32Array, value: number): number {
+  let low = 0
+  let high = numbers.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((numbers[middle] ?? 0) < value) low = middle + 1
+    else high = middle
+  }
+  return low
 }
