@@ -56,7 +56,7 @@ export function Mark(props: MarkProps) {
           aria-label={mark.spoken}
           aria-pressed={selected}
           tabIndex={inTabOrder ? 0 : -1}
-          style={{ '--radius': `${layout?.radius ?? 0}px` }}
+          style={{ '--radius': `${layout?.radius ?? 0}px`, '--reach': `${layout?.reach ?? 0}px` }}
           ref={(button) => keep(mark.key, button)}
           onFocus={() => {
             setFocused(true)

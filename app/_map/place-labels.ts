@@ -5,6 +5,8 @@ export interface Labelled {
   readonly y: number
   readonly radius: number
   readonly width: number
+  /** Where its label would rather stand; to the right unless said. */
+  readonly prefers?: LabelSide | undefined
 }
 export type LabelSide = 'right' | 'left' | 'above' | 'below'
 
@@ -27,7 +29,8 @@ export function placeLabels(marks: readonly Labelled[]): Map<string, LabelSide> 
   const taken: Box[] = marks.map(({ x, y, radius }) => around(x, y, radius, radius))
   const sides = new Map<string, LabelSide>()
   marks.forEach((mark, own) => {
-    const free = SIDES.find((side) => {
+    const wished = mark.prefers === undefined ? SIDES : [mark.prefers, ...SIDES]
+    const free = wished.find((side) => {
       const box = labelBox(mark, side)
       return taken.every((other, index) => index === own || !overlap(box, other))
     })

@@ -8,7 +8,7 @@ import { BaseMap } from './base-map'
 import { firstView } from './first-view'
 import { FollowSelection } from './follow-selection'
 import { FollowSize } from './follow-size'
-import { boundsOf } from './leaflet-position'
+import { boundsOf, toLatLng } from './leaflet-position'
 import styles from './map.module.css'
 import { MapControls } from './map-controls'
 import { MapLegend } from './map-legend'
@@ -75,12 +75,17 @@ export function PlaceMap(props: PlaceMapProps) {
   const named = marks.filter(({ key }, rank) => rank < MOST_NAMED || key === selectedKey)
   const rest = marks.slice(MOST_NAMED).filter(({ key }) => key !== selectedKey)
   const byReader = useRef(false)
+  /** Around the selection while it is in view, so that it stays there. */
   const zoom = useCallback(
     (steps: number) => {
+      if (!map) return
       byReader.current = true
-      map?.setZoom(map.getZoom() + steps)
+      const selected = marks.find(({ key }) => key === selectedKey)
+      const held = selected && toLatLng(selected.position)
+      const middle = held && map.getBounds().contains(held) ? held : map.getCenter()
+      map.setZoomAround(middle, map.getZoom() + steps)
     },
-    [map],
+    [map, marks, selectedKey],
   )
   const fit = useCallback(() => {
     byReader.current = false

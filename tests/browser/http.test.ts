@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { type IncomingMessage, request } from 'node:http'
-import { expect, inject, test } from 'vitest'
+import { expect, inject, onTestFinished, test } from 'vitest'
 import { getHealth, listPlaces } from '../../lib/api/endpoints'
 import { startApp } from './open-app'
 
@@ -88,7 +88,9 @@ test('a page or an article that is not there is a 404', async () => {
 })
 
 test('a second process on the same data says who holds it, in one line, and ends', async () => {
-  const { output, code } = await startApp({ DATA_DIR: inject('dataDir') }).ended
+  const second = startApp({ DATA_DIR: inject('dataDir') })
+  onTestFinished(second.stop)
+  const { output, code } = await second.ended
   expect(code).toBe(1)
   expect(output).toMatch(/^.* is in use by process \d+.*\n$/)
   expect(output).toContain(inject('dataDir'))

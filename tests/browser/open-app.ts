@@ -37,12 +37,18 @@ export async function openApp({ besides = [] }: { readonly besides?: readonly st
     for (const folder of [SAMPLES, ...besides]) await cp(folder, articlesDir, { recursive: true })
   }
   const server = startApp({ DATA_DIR: dataDir, ARTICLES_DIR: articlesDir })
+  let closing = false
   const close = async () => {
+    closing = true
     await server.stop()
     await rm(base, { recursive: true, force: true })
   }
   try {
-    return { address: await server.address, dataDir, close }
+    const address = await server.address
+    server.ended.then(({ output, signal }) => {
+      if (!closing) process.stderr.write(`The app under test ended by itself (${signal ?? 'no signal'}):\n${output}\n`)
+    })
+    return { address, dataDir, close }
   } catch (error) {
     await close()
     throw error
@@ -53,7 +59,7 @@ export interface StartedApp {
   /** Rejects with all that was printed when the process ends before it listens. */
   readonly address: Promise<string>
   /** What was printed, and the exit code, once it ended by itself. */
-  readonly ended: Promise<{ readonly output: string; readonly code: number | null }>
+  readonly ended: Promise<{ readonly output: string; readonly code: number | null; readonly signal: string | null }>
   readonly stop: () => Promise<void>
 }
 
@@ -67,7 +73,7 @@ export function startApp(variables: Readonly<Record<string, string>>): StartedAp
   })
   let output = ''
   const exited = once(child, 'close')
-  const ended = exited.then(() => ({ output, code: child.exitCode }))
+  const ended = exited.then(() => ({ output, code: child.exitCode, signal: child.signalCode }))
   const address = new Promise<string>((resolve, reject) => {
     const hear = (chunk: Buffer) => {
       output += chunk.toString()
