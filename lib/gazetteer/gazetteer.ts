@@ -38,6 +38,8 @@ export interface Gazetteer {
   /** The largest number of key words among names that begin with this word; 0 where no name does. Lets a matcher skip at once. */
   longestFrom(firstWord: string): number
   findDemonym(key: string): readonly Demonym[]
+  /** Does a demonym of several words begin with this one ("south")? */
+  opensLongDemonym(firstWord: string): boolean
   place(ref: PlaceRef): Place
   /** Class letter, code, population… without building a whole `Place`: the matcher's and resolver's hot path. */
   featureCode(ref: PlaceRef): string

@@ -56,6 +56,19 @@ export class KeyIndex {
     return this.#alphabet.decode(key)
   }
 
+  /** All keys in order. */
+  *keys(): Generator<string> {
+    const reader = new ByteReader(this.#bytes)
+    const key: number[] = []
+    while (reader.at < this.#bytes.length) {
+      const head = reader.byte()
+      key.length = longNibble(reader, head >>> 4)
+      for (let suffix = longNibble(reader, head & NIBBLE); suffix > 0; suffix--) key.push(reader.byte())
+      reader.skip(reader.varint())
+      yield this.#alphabet.decode(key)
+    }
+  }
+
   /** The last block whose first key is not after the query; -1 when even the first is. */
   #blockOf(length: number): number {
     let low = 0

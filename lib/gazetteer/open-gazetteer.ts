@@ -25,6 +25,8 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
   const places = new Recent<PlaceRef, Place>(MOST_PLACES)
   const ids = new Recent<string, PlaceRef | null>(MOST_PLACES)
 
+  let demonymOpenings: ReadonlySet<string> | undefined
+
   /** The pack that has a ref; the ref's number there is what `base` leaves of it. */
   function layerOf(ref: PlaceRef) {
     for (const layer of layers) if (ref >= layer.base && ref < layer.base + layer.pack.info.places) return layer
@@ -85,6 +87,10 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     placeCount,
     find: (key) => names.get(key, findName),
     findDemonym: (key) => demonyms.get(key, findDemonym),
+    opensLongDemonym(firstWord) {
+      demonymOpenings ??= readDemonymOpenings(packs)
+      return demonymOpenings.has(firstWord)
+    },
     longestFrom(firstWord) {
       let longest = 0
       for (const { pack } of layers) longest = Math.max(longest, pack.firstWords.longestFrom(firstWord))
@@ -124,6 +130,18 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
   function unitOf(id: string): PlaceRef | undefined {
     return ids.get(id, (key) => byId(key) ?? null) ?? undefined
   }
+}
+
+/** The first words of the demonyms that have several. */
+function readDemonymOpenings(packs: readonly Pack[]): ReadonlySet<string> {
+  const openings = new Set<string>()
+  for (const { demonyms } of packs) {
+    for (const key of demonyms.keys()) {
+      const space = key.indexOf(' ')
+      if (space > 0) openings.add(key.slice(0, space))
+    }
+  }
+  return openings
 }
 
 /** Which row stands for which, over all packs, and rows that add names to nothing. Walks the smaller of two packs. */

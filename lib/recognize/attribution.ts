@@ -1,3 +1,4 @@
+import { oncePerWord } from '../text/lexicon'
 import type { Reading } from '../text/reading'
 import type { Span } from '../text/span'
 import { type Words, wordsOf } from '../text/words'
@@ -19,7 +20,12 @@ export interface Attribution extends Span {
 export function readAttributions(reading: Reading, words: Words = wordsOf(reading)): Attribution[] {
   const cues = attributionWordsOf(reading.language)
   const attributions: Attribution[] = []
+  const mayBegin = oncePerWord(words.lexemeCount, (_, at) => {
+    const word = words.lower(at)
+    return cues.openings.has(word) || cues.auxiliaries.has(word) || cues.presents.has(word)
+  })
   for (let at = 0; at < words.count; at++) {
+    if (!mayBegin(words.lexeme(at), at)) continue
     const source = readAt(words, cues, at)
     const start = source && words.start(source.from)
     if (source === undefined || start === undefined || start < (attributions.at(-1)?.end ?? 0)) continue
@@ -72,9 +78,11 @@ function readApposed(words: Words, cues: AttributionWords, at: number): SourcePh
   return opens && source.to < at - 1 ? source : undefined
 }
 
+const ENDS_OF_SPEECH = new Set([',', '»', '"', '”', '’', '!', '?'])
+
 /** "…, a affirmé dimanche le ministère": what was said stands before. */
 function readInverted(words: Words, cues: AttributionWords, at: number, verbEnd: number): SourcePhrase | undefined {
-  if (![',', '»', '"', '”', '’', '!', '?'].includes(words.lower(at - 1))) return undefined
+  if (!ENDS_OF_SPEECH.has(words.lower(at - 1))) return undefined
   let next = verbEnd
   while (cues.between.has(words.lower(next)) && next < verbEnd + 4) next++
   const isPhrase = cues.determiners.has(words.lower(next)) || isNamed(words, next)

@@ -1,6 +1,6 @@
 import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
-import { fold } from '../text/fold'
 import type { Language } from '../text/language'
+import { oncePerWord } from '../text/lexicon'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 
@@ -15,11 +15,11 @@ export interface DemonymMention {
 /** Demonyms of the article's language or of none, longest first ("South Sudanese"). English ones carry a capital. */
 export function readDemonyms(text: string, words: Words, gazetteer: Gazetteer, language: Language): DemonymMention[] {
   const found: DemonymMention[] = []
+  const openingOf = oncePerWord(words.lexemeCount, (_, index) => readOpening(words, index, gazetteer, language))
   for (let index = 0; index < words.count; index++) {
-    if (words.kind(index) !== TOKEN.word) continue
-    if (language === 'en' && words.shape(index) === SHAPE.lower) continue
-    const last = demonymEnd(words, index, gazetteer, language)
-    if (last === undefined) continue
+    const opening = openingOf(words.lexeme(index), index)
+    const last = opening && demonymEnd(words, index, opening, gazetteer, language)
+    if (!last) continue
     const [start, end] = [words.start(index), words.end(last.index)]
     found.push({ start, end, surface: text.slice(start, end), ref: last.ref })
     index = last.index
@@ -27,20 +27,34 @@ export function readDemonyms(text: string, words: Words, gazetteer: Gazetteer, l
   return found
 }
 
+/** What demonyms a word can begin: the same wherever it stands, so it is worked out once a word. */
+interface Opening {
+  readonly alone: PlaceRef | undefined
+  readonly opensLonger: boolean
+}
+
+function readOpening(words: Words, index: number, gazetteer: Gazetteer, language: Language): Opening | null {
+  if (words.kind(index) !== TOKEN.word) return null
+  if (language === 'en' && words.shape(index) === SHAPE.lower) return null
+  const key = words.folded(index)
+  const alone = key.length > 2 ? pick(key, gazetteer, language) : undefined
+  const opensLonger = gazetteer.opensLongDemonym(key)
+  return alone === undefined && !opensLonger ? null : { alone, opensLonger }
+}
+
 function demonymEnd(
   words: Words,
   index: number,
+  { alone, opensLonger }: Opening,
   gazetteer: Gazetteer,
   language: Language,
 ): { index: number; ref: PlaceRef } | undefined {
-  const head = fold(words.surface(index))
   const joint = words.surface(index + 1) === '-' ? index + 2 : index + 1
-  if (words.kind(joint) === TOKEN.word) {
-    const pair = pick(`${head} ${fold(words.surface(joint))}`, gazetteer, language)
+  if (opensLonger && words.kind(joint) === TOKEN.word) {
+    const pair = pick(`${words.folded(index)} ${words.folded(joint)}`, gazetteer, language)
     if (pair !== undefined) return { index: joint, ref: pair }
   }
-  const one = head.length > 2 ? pick(head, gazetteer, language) : undefined
-  return one === undefined ? undefined : { index, ref: one }
+  return alone === undefined ? undefined : { index, ref: alone }
 }
 
 function pick(key: string, gazetteer: Gazetteer, language: Language): PlaceRef | undefined {

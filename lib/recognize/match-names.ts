@@ -1,5 +1,5 @@
 import type { Gazetteer, NameMatch } from '../gazetteer/gazetteer'
-import { fold } from '../text/fold'
+import { oncePerWord } from '../text/lexicon'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import variants from './data/word-variants.json'
@@ -16,7 +16,7 @@ export interface NameSpan {
 
 const HYPHENS = new Set(['-', '‐', '‑', '–'])
 const JOINERS = new Set([...HYPHENS, "'", '’', '‘', 'ʼ', 'ʿ', '`', '.'])
-const SPELLINGS: Readonly<Record<string, readonly string[]>> = variants.spellings
+const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(variants.spellings))
 const ARABIC_ARTICLES = new Set(variants.arabicArticles)
 const MAX_WORDS = 8
 /** Each respelt word multiplies the keys to try ("al-al-al…"); the first ones stay nearest to what is written. */
@@ -28,19 +28,38 @@ const MOST_SPELLINGS = 16
  */
 export function matchNames(words: Words, gazetteer: Gazetteer): NameSpan[] {
   const spans: NameSpan[] = []
+  const openingOf = oncePerWord(words.lexemeCount, (_, index) => readOpening(words, index, gazetteer))
   for (let index = 0; index < words.count; ) {
-    const span = mayBegin(words, index) ? longestName(words, index, gazetteer) : undefined
+    const opening = openingOf(words.lexeme(index), index)
+    const span = opening === null ? undefined : longestName(words, index, opening, gazetteer)
     if (span !== undefined) spans.push(span)
     index = span === undefined ? index + 1 : span.last + 1
   }
   return spans
 }
 
-/** Where the script has case a name begins with a capital, or with a small Arabic article tied to one ("al-Bab"). */
-function mayBegin(words: Words, index: number): boolean {
-  if (words.kind(index) !== TOKEN.word) return false
-  if (words.shape(index) !== SHAPE.lower) return true
-  if (!ARABIC_ARTICLES.has(words.lower(index))) return false
+/** What a word can begin: the same wherever it stands, so it is worked out once a word. */
+interface Opening {
+  /** Its spellings that begin a name of some pack. */
+  readonly spellings: readonly Partial[]
+  /** The most words that such a name has. */
+  readonly reach: number
+  /** A small Arabic article begins a name only where it is tied to a capital ("al-Bab"). */
+  readonly isArticle: boolean
+}
+
+/** Where the script has case a name begins with a capital, or with a small Arabic article. */
+function readOpening(words: Words, index: number, gazetteer: Gazetteer): Opening | null {
+  if (words.kind(index) !== TOKEN.word) return null
+  const isArticle = words.shape(index) === SHAPE.lower
+  if (isArticle && !ARABIC_ARTICLES.has(words.lower(index))) return null
+  const spellings = spellingsOf(words, index).filter(({ key }) => gazetteer.longestFrom(key) > 0)
+  if (spellings.length === 0) return null
+  const longest = spellings.map(({ key }) => gazetteer.longestFrom(firstWord(key)))
+  return { spellings, reach: Math.min(MAX_WORDS, Math.max(...longest)), isArticle }
+}
+
+function isTiedToCapital(words: Words, index: number): boolean {
   const next = HYPHENS.has(words.surface(index + 1)) && words.touchesPrevious(index + 1) ? index + 2 : index + 1
   return words.shape(next) === SHAPE.capitalized && words.sentence(next) === words.sentence(index)
 }
@@ -50,10 +69,14 @@ interface Partial {
   readonly exact: boolean
 }
 
-function longestName(words: Words, first: number, gazetteer: Gazetteer): NameSpan | undefined {
-  let partials: readonly Partial[] = spellingsOf(words, first).filter(({ key }) => gazetteer.longestFrom(key) > 0)
-  if (partials.length === 0) return undefined
-  const reach = Math.min(MAX_WORDS, Math.max(...partials.map(({ key }) => gazetteer.longestFrom(firstWord(key)))))
+function longestName(
+  words: Words,
+  first: number,
+  { spellings, reach, isArticle }: Opening,
+  gazetteer: Gazetteer,
+): NameSpan | undefined {
+  if (isArticle && !isTiedToCapital(words, first)) return undefined
+  let partials = spellings
   let best: NameSpan | undefined
   let last = first
   for (let length = 1; ; length++) {
@@ -61,12 +84,20 @@ function longestName(words: Words, first: number, gazetteer: Gazetteer): NameSpa
     if (length >= reach) return best
     const next = nextNameWord(words, last)
     if (next === undefined) return best
-    const spellings = spellingsOf(words, next)
-    partials = partials
-      .flatMap(({ key, exact }) => spellings.map((word) => ({ key: `${key} ${word.key}`, exact: exact && word.exact })))
-      .slice(0, MOST_SPELLINGS)
+    partials = extend(partials, words, next)
     last = next
   }
+}
+
+function extend(partials: readonly Partial[], words: Words, next: number): Partial[] {
+  const longer: Partial[] = []
+  const written = words.folded(next)
+  const others = SPELLINGS.get(written) ?? []
+  for (const { key, exact } of partials) {
+    longer.push({ key: `${key} ${written}`, exact })
+    for (const other of others) longer.push({ key: `${key} ${other}`, exact: false })
+  }
+  return longer.length > MOST_SPELLINGS ? longer.slice(0, MOST_SPELLINGS) : longer
 }
 
 function known(
@@ -114,9 +145,8 @@ function nextNameWord(words: Words, index: number): number | undefined {
 }
 
 function spellingsOf(words: Words, index: number): readonly Partial[] {
-  const key = fold(words.surface(index))
-  const others = SPELLINGS[key]
-  if (others === undefined) return [{ key, exact: true }]
+  const key = words.folded(index)
+  const others = SPELLINGS.get(key) ?? []
   return [{ key, exact: true }, ...others.map((other) => ({ key: other, exact: false }))]
 }
 

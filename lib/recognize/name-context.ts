@@ -1,5 +1,6 @@
-import { fold, foldKey } from '../text/fold'
+import { foldKey } from '../text/fold'
 import type { Language } from '../text/language'
+import { oncePerWord } from '../text/lexicon'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import commonWordLists from './data/common-words.json'
@@ -10,18 +11,27 @@ import { isCapital } from './neighborhood'
 
 const COMMON_WORDS = { fr: new Set(commonWordLists.fr), en: new Set(commonWordLists.en) }
 const FIRST_NAMES = new Set(firstNameList)
-const LISTS = Object.fromEntries(
-  Object.entries(contextWords).map(([language, lists]) => [
-    language,
-    Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, new Set(list)])),
-  ]),
-)
 
 export type WordList = keyof (typeof contextWords)['fr']
+type WordLists = Readonly<Record<WordList, ReadonlySet<string>>>
+
+const LISTS: Readonly<Record<Language, WordLists>> = { fr: compile(contextWords.fr), en: compile(contextWords.en) }
+
+function compile(lists: Readonly<Record<WordList, readonly string[]>>): WordLists {
+  return Object.fromEntries(Object.entries(lists).map(([name, list]) => [name, new Set(list)])) as Record<
+    WordList,
+    Set<string>
+  >
+}
+
+/** The lists of a language, for rules that ask several of them. */
+export function wordListsOf(language: Language): WordLists {
+  return LISTS[language]
+}
 
 /** Is this lower-case word in that list of the language's rule table? */
 export function isIn(language: Language, list: WordList, word: string): boolean {
-  return LISTS[language]?.[list]?.has(word) === true
+  return LISTS[language][list].has(word)
 }
 
 export function isCommonWord(language: Language, key: string): boolean {
@@ -44,9 +54,14 @@ export function readArticleContext(words: Words, names: readonly NameSpan[], lan
   const lowerCased = new Set<string>()
   const surnames = new Set<string>()
   const placeLike = new Set(names.filter(({ matches }) => matches.length > 0).map(({ first }) => first))
+  // What the letters alone tell of a word is asked once for all the places where it stands.
+  const mayHead = oncePerWord(words.lexemeCount, (_, index) => {
+    if (words.kind(index) !== TOKEN.word) return false
+    if (words.shape(index) === SHAPE.lower) lowerCased.add(words.folded(index))
+    return isIn(language, 'title', words.lower(index)) || isFirstName(words.folded(index))
+  })
   for (let index = 0; index < words.count; index++) {
-    if (words.kind(index) !== TOKEN.word) continue
-    if (words.shape(index) === SHAPE.lower) lowerCased.add(fold(words.surface(index)))
+    if (!mayHead(words.lexeme(index), index)) continue
     if (isPersonHead(words, index, language, placeLike)) addSurname(words, index, surnames)
   }
   return { lowerCased, surnames }
@@ -58,7 +73,7 @@ function isPersonHead(words: Words, index: number, language: Language, placeLike
   if (words.kind(next) !== TOKEN.word || words.shape(next) === SHAPE.lower) return false
   if (words.sentence(next) !== words.sentence(index)) return false
   if (isIn(language, 'title', words.lower(index))) return true
-  return !placeLike.has(index) && words.shape(index) === SHAPE.capitalized && isFirstName(fold(words.surface(index)))
+  return !placeLike.has(index) && words.shape(index) === SHAPE.capitalized && isFirstName(words.folded(index))
 }
 
 function addSurname(words: Words, head: number, surnames: Set<string>): void {

@@ -1,15 +1,19 @@
 import type { Language } from '../text/language'
+import { oncePerWord } from '../text/lexicon'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
-import contextWords from './data/context-words.json'
+import { wordListsOf } from './name-context'
 import { isCapital, type WordRange } from './neighborhood'
+import { mostPartsWith } from './place-words'
 import { isAdjectiveLike, MAX_ADJECTIVES, placeWordStartingAt } from './read-hints'
 
 /** Where a cue expects a name and no pack knows one: the capitalised run after "le village de". */
 export function namesAfterCues(words: Words, language: Language): WordRange[] {
-  const { of, article } = contextWords[language]
+  const { of, article } = wordListsOf(language)
+  const opensCue = oncePerWord(words.lexemeCount, (_, index) => mostPartsWith(language, words.lower(index)) > 0)
   const found: WordRange[] = []
   for (let index = 0; index < words.count; index++) {
+    if (!opensCue(words.lexeme(index), index)) continue
     const cue = placeWordStartingAt(words, index, language)
     if (cue === undefined || cue.word.plural) continue
     let next = cue.last + 1
@@ -18,11 +22,11 @@ export function namesAfterCues(words: Words, language: Language): WordRange[] {
       next++
       adjectives++
     }
-    const linked = of.includes(words.lower(next))
+    const linked = of.has(words.lower(next))
     if (!linked && (cue.word.soft || language === 'fr')) continue
     if (linked) next++
     if (words.lower(next) === "'") next++
-    if (linked && article.includes(words.lower(next)) && !isCapital(words, next)) next++
+    if (linked && article.has(words.lower(next)) && !isCapital(words, next)) next++
     if (words.lower(next) === "'") next++
     const last = endOfCapitalRun(words, next)
     if (last !== undefined && linked) found.push({ first: next, last })

@@ -2,8 +2,8 @@ import functionWords from '../text/function-words.json'
 import type { Language } from '../text/language'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
-import contextWords from './data/context-words.json'
 import type { FeatureHint } from './mention'
+import { wordListsOf } from './name-context'
 import type { WordRange } from './neighborhood'
 import { mostPartsWith, type PlaceWord, placeWord } from './place-words'
 
@@ -12,6 +12,8 @@ interface Cue {
   readonly hint: FeatureHint
   readonly plural: boolean
 }
+
+const FUNCTION_WORDS = { fr: new Set(functionWords.fr), en: new Set(functionWords.en) }
 
 export const MAX_ADJECTIVES = 2
 
@@ -38,7 +40,7 @@ export function readHints(words: Words, names: readonly WordRange[], language: L
 
 /** Walks left over the preposition, the article and a few adjectives to a place word. */
 function cueBefore(words: Words, name: WordRange, language: Language): Cue | undefined {
-  const { of, article } = contextWords[language]
+  const { of, article } = wordListsOf(language)
   let index = name.first - 1
   let linked = false
   if (words.surface(index) === ',') {
@@ -48,8 +50,8 @@ function cueBefore(words: Words, name: WordRange, language: Language): Cue | und
     for (let steps = 0; steps < 4; steps++, index--) {
       const word = words.lower(index)
       if (word === "'" || isQuoteMark(word)) continue
-      if (of.includes(word)) linked = true
-      else if (!article.includes(word)) break
+      if (of.has(word)) linked = true
+      else if (!article.has(word)) break
     }
   }
   const preposition = linked && words.surface(name.first - 1) !== ','
@@ -124,15 +126,15 @@ function cueOf(words: Words, { word, first, last }: FoundPlaceWord): Cue {
 /** A small word that may stand between a place word and its name: no preposition, article, conjunction, auxiliary or number. */
 export function isAdjectiveLike(words: Words, index: number, language: Language): boolean {
   if (words.kind(index) !== TOKEN.word || words.shape(index) !== SHAPE.lower) return false
-  const { of, article, conjunction, locative, compass } = contextWords[language]
+  const { of, article, conjunction, locative, compass } = wordListsOf(language)
   const word = words.lower(index)
-  if (word.length < 3 || [of, article, conjunction, locative].some((list) => list.includes(word))) return false
-  return !functionWords[language].includes(word) || compass.includes(word)
+  if (word.length < 3 || of.has(word) || article.has(word) || conjunction.has(word) || locative.has(word)) return false
+  return !FUNCTION_WORDS[language].has(word) || compass.has(word)
 }
 
 /** "Hama (centre), Homs", "Hama et de Homs": nothing between two names but a remark in brackets and what joins a list. */
 export function areListed(words: Words, before: WordRange, after: WordRange, language: Language): boolean {
-  const { of, article, conjunction } = contextWords[language]
+  const { of, article, conjunction } = wordListsOf(language)
   let index = before.last + 1
   if (words.surface(index) === '(') {
     const close = index + 5
@@ -143,8 +145,8 @@ export function areListed(words: Words, before: WordRange, after: WordRange, lan
   let joints = 0
   for (; index < after.first; index++) {
     const word = words.lower(index)
-    if (word === ',' || conjunction.includes(word)) joints++
-    else if (word !== "'" && !of.includes(word) && !article.includes(word)) return false
+    if (word === ',' || conjunction.has(word)) joints++
+    else if (word !== "'" && !of.has(word) && !article.has(word)) return false
   }
   return joints > 0
 }

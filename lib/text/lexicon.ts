@@ -68,17 +68,17 @@ export class Lexicon {
 /** Answers are kept for the words that come first, which are the common ones: a text of nothing but rare words stays small. */
 const MOST_KEPT = 1 << 18
 
-/** `make` for the numbers below `count`, worked out once for each. */
+/** What `make` says of a word, worked out once for each number below `count`; `at` is any place where the word stands. */
 export function oncePerWord<Answer extends NonNullable<unknown> | null>(
   count: number,
-  make: (number: number) => Answer,
-): (number: number) => Answer {
+  make: (number: number, at: number) => Answer,
+): (number: number, at?: number) => Answer {
   const kept = new Array<Answer | undefined>(Math.min(count, MOST_KEPT))
-  return (number) => {
+  return (number, at = -1) => {
     const known = kept[number]
     if (known !== undefined) return known
-    const made = make(number)
-    if (number < kept.length) kept[number] = made
+    const made = make(number, at)
+    if (number >= 0 && number < kept.length) kept[number] = made
     return made
   }
 }
