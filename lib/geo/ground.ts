@@ -33,8 +33,34 @@ export function joinGround(grounds: readonly Ground[]): Ground {
 
 /** What both cover; undefined where they do not meet. */
 export function clipGround(ground: Ground, by: Ground): Ground | undefined {
-  const common = intersect({ type: 'FeatureCollection', features: [asFeature(ground), asFeature(by)] })
+  const near = partsNear(ground, by)
+  if (near === undefined) return undefined
+  const common = intersect({ type: 'FeatureCollection', features: [asFeature(near), asFeature(by)] })
   return common === null ? undefined : finish(common.geometry)
+}
+
+/** The parts whose boxes meet that of the other ground: the clipper sorts every edge of a thousand far islands. */
+function partsNear(ground: Ground, other: Ground): Ground | undefined {
+  if (ground.type === 'Polygon') return ground
+  const box = boxOf(other.type === 'Polygon' ? other.coordinates : other.coordinates.flat())
+  const coordinates = ground.coordinates.filter((rings) => {
+    const [west, south, east, north] = boxOf(rings.slice(0, 1))
+    return west <= box[2] && east >= box[0] && south <= box[3] && north >= box[1]
+  })
+  return coordinates.length === 0 ? undefined : { type: 'MultiPolygon', coordinates }
+}
+
+function boxOf(rings: readonly (readonly Position[])[]): [west: number, south: number, east: number, north: number] {
+  const box: [number, number, number, number] = [180, 90, -180, -90]
+  for (const ring of rings) {
+    for (const [lng = 0, lat = 0] of ring) {
+      box[0] = Math.min(box[0], lng)
+      box[1] = Math.min(box[1], lat)
+      box[2] = Math.max(box[2], lng)
+      box[3] = Math.max(box[3], lat)
+    }
+  }
+  return box
 }
 
 function asFeature(geometry: Ground): Feature<Ground> {

@@ -36,17 +36,26 @@ export function readCoordinates(text: string): WrittenCoordinate[] {
 
 /** Digits, signs, hemisphere letters and labels that no word or number runs into. */
 function mayBegin(text: string, at: number): boolean {
-  if (!isStarter(text.charCodeAt(at))) return false
+  const code = text.charCodeAt(at)
+  if (code > LAST_STARTER ? code !== MINUS : STARTERS[code] !== 1) return false
   const before = text.charCodeAt(at - 1)
   const isJoined = isDigit(before) || isLetter(before)
-  return !isJoined && !'.,$€£+-−/'.includes(text.charAt(at - 1) || ' ')
+  if (isJoined || '.,$€£+-−/'.includes(text.charAt(at - 1) || ' ')) return false
+  return !isLetter(code) || opensLetters(text, at)
 }
 
 /** 0-9, +, -, −, and the first letters of hemispheres and labels. */
-function isStarter(code: number): boolean {
-  return isDigit(code) || code === 43 || code === 45 || code === 0x2212 || STARTERS.has(code)
+const MINUS = 0x2212
+const LAST_STARTER = 0x7f
+const STARTERS = new Uint8Array(LAST_STARTER + 1)
+for (const starter of '0123456789+-NSEWOlL') STARTERS[starter.charCodeAt(0)] = 1
+
+/** A hemisphere's letter stands alone; of the labels, "lat", "lon" and "lng" are what the others begin with. */
+function opensLetters(text: string, at: number): boolean {
+  const isLabel = text.charAt(at) === 'l' || text.charAt(at) === 'L'
+  return isLabel ? LABEL_STARTS.has(text.slice(at, at + 3).toLowerCase()) : !isLetter(text.charCodeAt(at + 1))
 }
-const STARTERS = new Set([...'NSEWOlL'].map((letter) => letter.charCodeAt(0)))
+const LABEL_STARTS = new Set(['lat', 'lon', 'lng'])
 
 function readPair(text: string, at: number): WrittenCoordinate | undefined {
   const first = readAngle(text, at)

@@ -28,16 +28,20 @@ const UNWANTED = [
 const AHEAD_DAYS = 45
 const YEARS = { earliest: 1700, latest: 2100 }
 
-const PARSERS: Readonly<Record<Language, Chrono>> = {
-  fr: daysOnly(fr.casual),
-  en: daysOnly(en.casual),
+/** Made when a language is first read: sorting the parsers takes longer than a short report. */
+const parsers = new Map<Language, Chrono>()
+
+function parserOf(language: Language): Chrono {
+  const parser = parsers.get(language) ?? daysOnly({ fr, en }[language].casual)
+  parsers.set(language, parser)
+  return parser
 }
 
 /** The dates in a short string, told on `today`. */
 export function readDates(plain: string, language: Language, words: TimeWords, today: Day): DateReading[] {
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 }
   const readings: DateReading[] = []
-  for (const result of PARSERS[language].parse(plain, reference)) {
+  for (const result of parserOf(language).parse(plain, reference)) {
     if (!isSound(result, language, words)) continue
     const range = rangeOf(result, words, today)
     const start = result.index + (/^[\s,(]*(?:on )?/.exec(result.text)?.[0].length ?? 0)

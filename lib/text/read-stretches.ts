@@ -32,9 +32,10 @@ export function readStretches(plain: string, words: TimeWords, today: Day): Date
 }
 
 function readMonth(before: Piece | undefined, month: Piece, year: Piece, words: TimeWords): DateReading | undefined {
-  const number = [...words.months].indexOf(month.word) + 1
+  const number = words.numberOfMonth.get(month.word) ?? 0
+  if (number === 0) return undefined
   const hasDay = before !== undefined && /^\d{1,2}$|er$/u.test(before.word) && before.end + 1 === month.start
-  if (number === 0 || hasDay || !/^(?:1[789]|20)\d\d$/.test(year.word) || year.start !== month.end + 1) return undefined
+  if (hasDay || !/^(?:1[789]|20)\d\d$/.test(year.word) || year.start !== month.end + 1) return undefined
   const from = `${year.word}-${String(number).padStart(2, '0')}-01`
   return { start: month.start, end: year.end, from, to: endOfMonth(from) }
 }

@@ -21,7 +21,7 @@ const LONGEST_TOKEN = 24
 export function timeWindows(
   { text, tokens }: Reading,
   sentence: Span,
-  cues: ReadonlySet<string>,
+  isCueWord: (token: number) => boolean,
   blocked: readonly Span[],
 ): TimeWindow[] {
   const windows: TimeWindow[] = []
@@ -40,7 +40,7 @@ export function timeWindows(
   return windows
 
   function isCue(token: number): boolean {
-    if (tokens.kinds[token] === TOKEN.word) return cues.has(tokenText(tokens, token))
+    if (tokens.kinds[token] === TOKEN.word) return isCueWord(token)
     if (tokens.kinds[token] !== TOKEN.number || tokens.kinds[token + 1] !== TOKEN.punctuation) return false
     return tokens.kinds[token + 2] === TOKEN.number && '/-.'.includes(tokenText(tokens, token + 1))
   }
@@ -58,7 +58,7 @@ export function timeWindows(
       const isBlocked = end - start > LONGEST_TOKEN || (blocked[near]?.start ?? Number.POSITIVE_INFINITY) < end
       if (isBlocked) push('¤', start)
       else if (tokens.kinds[token] === TOKEN.space || tokens.kinds[token] === TOKEN.newline) push(' ', start)
-      else for (let i = start; i < end; i++) push(text.charAt(i).replace(/[’‘]/, "'"), i)
+      else for (let i = start; i < end; i++) push(straight(text.charAt(i)), i)
     }
     offsets.push(tokens.ends[to] ?? text.length)
     return { plain, offsets }
@@ -69,4 +69,8 @@ export function timeWindows(
       offsets.push(offset)
     }
   }
+}
+
+function straight(character: string): string {
+  return character === '’' || character === '‘' ? "'" : character
 }

@@ -6,6 +6,8 @@ export interface TimeWords {
   readonly cues: ReadonlySet<string>
   readonly weekdays: ReadonlySet<string>
   readonly months: ReadonlySet<string>
+  /** January is 1. */
+  readonly numberOfMonth: ReadonlyMap<string, number>
   /** Months in lower case, where the language writes them with a capital. */
   readonly lowerMonths: ReadonlySet<string>
   readonly since: ReadonlySet<string>
@@ -39,6 +41,7 @@ function compile(table: Table): TimeWords {
     // The cues begin with the seven days.
     weekdays: new Set(cues.slice(0, 7)),
     months: new Set(split(table.months)),
+    numberOfMonth: new Map(split(table.months).map((month, index) => [month, index + 1])),
     lowerMonths: new Set(split(table.months).map((month) => month.toLowerCase())),
     since: new Set(split(table.since)),
     next: new Set(split(table.next)),

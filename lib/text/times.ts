@@ -1,4 +1,5 @@
 import { type Day, daysBetween, readDay } from './day'
+import { oncePerWord } from './lexicon'
 import { type DateReading, readDates } from './read-dates'
 import { readStretches } from './read-stretches'
 import type { Reading } from './reading'
@@ -24,13 +25,16 @@ const ANY_DAYS = ['1987-03-04', '2011-08-20'] as const
 export function readTimes(reading: Reading, published: string | undefined, blocked: readonly Span[]): TimeMention[] {
   const words = timeWordsOf(reading.language)
   const today = readDay(published)
+  const { lexemes, lexicon } = reading.tokens
+  const isCue = oncePerWord(lexicon.count, (lexeme) => words.cues.has(lexicon.textOf(lexeme)))
+  const isCueWord = (token: number) => isCue(lexemes[token] ?? -1)
   const times: TimeMention[] = []
   let next = 0
   for (const sentence of reading.sentences) {
     while ((blocked[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++
     let last = next
     while ((blocked[last]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) last++
-    for (const window of timeWindows(reading, sentence, words.cues, blocked.slice(next, last))) {
+    for (const window of timeWindows(reading, sentence, isCueWord, blocked.slice(next, last))) {
       for (const time of readWindow(window, reading, words, today)) {
         // Neighbouring windows overlap, so the same date may come twice.
         if (time.start >= (times.at(-1)?.end ?? 0)) times.push(time)
@@ -82,11 +86,14 @@ function sameOnAnyDay(read: (day: Day) => DateReading[]): DateReading[] {
   return once.filter((a) => again.some((b) => a.start === b.start && a.from === b.from && a.to === b.to))
 }
 
+/** Longer than any word of a window and " le "; a longer string would be searched from each of its letters. */
+const LONGEST_OPENING = 40
+
 /** "depuis vendredi" lasts until the report. */
 function sinceThen(plain: string, date: DateReading, words: TimeWords, today: Day | undefined): DateReading {
   const before =
     plain
-      .slice(0, date.start)
+      .slice(Math.max(0, date.start - LONGEST_OPENING), date.start)
       .toLowerCase()
       .match(/(\p{L}+)(?: le)? $/u)?.[1] ?? ''
   const isPast = today !== undefined && daysBetween(date.from, today) > 0
