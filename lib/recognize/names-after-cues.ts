@@ -1,8 +1,9 @@
+import { fold } from '../text/fold'
 import type { Language } from '../text/language'
 import { oncePerWord } from '../text/lexicon'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
-import { wordListsOf } from './name-context'
+import { isCommonWord, wordListsOf } from './name-context'
 import { isCapital, type WordRange } from './neighborhood'
 import { mostPartsWith } from './place-words'
 import { isAdjectiveLike, MAX_ADJECTIVES, placeWordStartingAt } from './read-hints'
@@ -29,7 +30,9 @@ export function namesAfterCues(words: Words, language: Language): WordRange[] {
     if (linked && article.has(words.lower(next)) && !isCapital(words, next)) next++
     if (words.lower(next) === "'") next++
     const last = endOfCapitalRun(words, next)
-    if (last !== undefined && linked) found.push({ first: next, last })
+    // "le département d'État", "le palais de Justice": a common noun with a capital is no name.
+    const isNoun = last === next && isCommonWord(language, fold(words.surface(next)))
+    if (last !== undefined && linked && !isNoun) found.push({ first: next, last })
   }
   return found
 }
