@@ -1,11 +1,14 @@
 import type { Gazetteer } from '../gazetteer/gazetteer'
+import type { Language } from '../text/language'
 import type { Reading } from '../text/reading'
+import { spansOutside } from '../text/span'
 import type { Words } from '../text/words'
 import { isInsideLongerName } from './inside-longer-name'
 import { matchNames, type NameSpan } from './match-names'
 import type { FeatureHint } from './mention'
 import { readArticleContext } from './name-context'
 import { signsOf } from './name-evidence'
+import { namesWithTheirWord } from './names-with-their-word'
 import { areListed, readHints } from './read-hints'
 import type { Sign } from './sign'
 import { probabilityOf, totalScore, type Weights } from './weigh'
@@ -21,7 +24,7 @@ export interface WeighedName {
 /** All known names of a text, each with the probability that it is a toponym. Nothing is left out: the caller chooses. */
 export function weighNames(reading: Reading, words: Words, gazetteer: Gazetteer, weights: Weights): WeighedName[] {
   const { language } = reading
-  const spans = matchNames(words, gazetteer).filter(
+  const spans = namesOf(words, gazetteer, language).filter(
     (span) => !isInsideLongerName(span, words, language) && !isDemonym(span, gazetteer),
   )
   const hints = readHints(words, spans, language)
@@ -44,6 +47,14 @@ export function weighNames(reading: Reading, words: Words, gazetteer: Gazetteer,
   })
   const echoes = readEchoes(first)
   return first.map((name) => withEchoes(name, echoes.get(name.span.key), weights))
+}
+
+/** Known names in text order; one that is known with its place word stands for whatever overlaps it. */
+function namesOf(words: Words, gazetteer: Gazetteer, language: Language): NameSpan[] {
+  const whole = namesWithTheirWord(words, gazetteer, language)
+  const rangeOf = (name: NameSpan) => ({ start: name.first, end: name.last + 1, name })
+  const others = spansOutside(matchNames(words, gazetteer).map(rangeOf), whole.map(rangeOf))
+  return [...whole, ...others.map(({ name }) => name)].sort((a, b) => a.first - b.first)
 }
 
 /** "Syrian": an adjective first, and only for short the name of a desert. */

@@ -1,0 +1,49 @@
+import type { Gazetteer } from '../gazetteer/gazetteer'
+import type { Language } from '../text/language'
+import { oncePerWord } from '../text/lexicon'
+import { SHAPE, TOKEN } from '../text/tokenize'
+import type { Words } from '../text/words'
+import type { NameSpan } from './match-names'
+import { isCapital } from './neighborhood'
+import { placeWord } from './place-words'
+
+const MAX_WORDS = 6
+
+/**
+ * Names that a pack knows together with the small place word before them: "mer Noire", "lac Tchad", "golfe d'Aden". The span is
+ * the proper name alone, but its places are those of the whole: the lake and not the country.
+ */
+export function namesWithTheirWord(words: Words, gazetteer: Gazetteer, language: Language): NameSpan[] {
+  const mayLead = oncePerWord(words.lexemeCount, (_, index) => isSmallPlaceWord(words, index, gazetteer, language))
+  const spans: NameSpan[] = []
+  for (let index = 0; index < words.count; index++) {
+    const span = mayLead(words.lexeme(index), index) ? wholeName(words, index, gazetteer) : undefined
+    if (span === undefined) continue
+    spans.push(span)
+    index = span.last
+  }
+  return spans
+}
+
+function isSmallPlaceWord(words: Words, index: number, gazetteer: Gazetteer, language: Language): boolean {
+  if (words.kind(index) !== TOKEN.word || words.shape(index) !== SHAPE.lower) return false
+  return placeWord(language, words.lower(index)) !== undefined && gazetteer.longestFrom(words.folded(index)) > 1
+}
+
+function wholeName(words: Words, cue: number, gazetteer: Gazetteer): NameSpan | undefined {
+  let key = words.folded(cue)
+  let first: number | undefined
+  let best: NameSpan | undefined
+  for (let index = cue + 1, length = 1; length < MAX_WORDS && words.sentence(index) === words.sentence(cue); index++) {
+    const surface = words.surface(index)
+    if (surface === "'" || surface === '’' || surface === '-') continue
+    if (words.kind(index) !== TOKEN.word) return best
+    key += ` ${words.folded(index)}`
+    length++
+    if (!isCapital(words, index)) continue
+    first ??= index
+    const matches = gazetteer.find(key)
+    if (matches.length > 0) best = { first, last: index, key: key.slice(key.indexOf(' ') + 1), matches, exact: true }
+  }
+  return best
+}
