@@ -45,13 +45,17 @@ export function readFacts(
 
 /** The nearest of a sentence's attributions to a mention, but never one that the mention itself stands in. */
 export function attributionFor(mention: Span, { attributions }: SentenceFacts): Attribution | undefined {
-  const others = attributions.filter(({ start, end }) => end <= mention.start || start >= mention.end)
-  return others.reduce<Attribution | undefined>(
-    (best, one) => (best === undefined || gap(one, mention) < gap(best, mention) ? one : best),
-    undefined,
-  )
-}
-
-function gap(a: Span, b: Span): number {
-  return Math.max(a.start - b.end, b.start - a.end)
+  // In text order and apart from each other, so the nearest is the last one before the mention or the first one after it.
+  let low = 0
+  let high = attributions.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((attributions[middle]?.end ?? 0) <= mention.start) low = middle + 1
+    else high = middle
+  }
+  const before = attributions[low - 1]
+  while ((attributions[low]?.start ?? Number.POSITIVE_INFINITY) < mention.end) low++
+  const after = attributions[low]
+  if (before === undefined || after === undefined) return before ?? after
+  return after.start - mention.end < mention.start - before.end ? after : before
 }

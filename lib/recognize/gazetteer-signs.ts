@@ -3,7 +3,16 @@ import type { NameSpan } from './match-names'
 import { type Sign, sign } from './sign'
 
 /** What the packs know of the places that bear the name. */
-export function gazetteerSigns({ matches }: NameSpan, gazetteer: Gazetteer): Sign[] {
+export function gazetteerSigns({ matches }: NameSpan, gazetteer: Gazetteer): readonly Sign[] {
+  const known = signsByMatches.get(matches) ?? readSigns(matches, gazetteer)
+  signsByMatches.set(matches, known)
+  return known
+}
+
+/** By the places that a gazetteer answered, which it keeps for the names asked for lately. */
+const signsByMatches = new WeakMap<NameSpan['matches'], readonly Sign[]>()
+
+function readSigns(matches: NameSpan['matches'], gazetteer: Gazetteer): Sign[] {
   let population = 0
   let best = 0
   const kinds = new Set<string>()

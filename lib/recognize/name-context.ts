@@ -58,7 +58,8 @@ export function readArticleContext(words: Words, names: readonly NameSpan[], lan
   const mayHead = oncePerWord(words.lexemeCount, (_, index) => {
     if (words.kind(index) !== TOKEN.word) return false
     if (words.shape(index) === SHAPE.lower) lowerCased.add(words.folded(index))
-    return isIn(language, 'title', words.lower(index)) || isFirstName(words.folded(index))
+    if (isIn(language, 'title', words.lower(index))) return true
+    return words.shape(index) === SHAPE.capitalized && isFirstName(words.folded(index))
   })
   for (let index = 0; index < words.count; index++) {
     if (!mayHead(words.lexeme(index), index)) continue

@@ -2,6 +2,9 @@ import { join } from 'node:path'
 import { loadWorldPack } from '../../lib/gazetteer/load-gazetteer'
 import { loadShapes } from '../../lib/gazetteer/shapes'
 import { geoparse } from '../../lib/geoparse/geoparse'
+import { matchNames } from '../../lib/recognize/match-names'
+import { readText } from '../../lib/text/reading'
+import { wordsOf } from '../../lib/text/words'
 import { readSampleArticle, sampleNames } from '../gold/build-samples'
 import { type BenchRow, medianMs, times } from './row'
 
@@ -18,11 +21,25 @@ export function run(): BenchRow[] {
   // The compiler needs some text to warm up on.
   for (let i = 0; i < 5; i++) parseAll(samples)
   const reports = repeatUntil(samples, MEGABYTE)
-  return [measure('geoparse, 1 MB of reports', reports), measure('geoparse, one text of 1 MB', [reports.join('\n\n')])]
+  const long = [reports.join('\n\n')]
+  return [
+    measure('geoparse, 1 MB of reports', reports, parseAll, 1),
+    measure('geoparse, one text of 1 MB', long, parseAll, 1),
+    measure('names matched, one text of 1 MB', long, matchAll, 5),
+  ]
 
-  function measure(what: string, texts: readonly string[]): BenchRow {
+  function matchAll(texts: readonly string[]) {
+    return texts.map((text) => matchNames(wordsOf(readText(text, 'fr')), gazetteer))
+  }
+
+  function measure(
+    what: string,
+    texts: readonly string[],
+    work: (texts: readonly string[]) => unknown,
+    runs: number,
+  ): BenchRow {
     const bytes = texts.reduce((sum, text) => sum + Buffer.byteLength(text), 0)
-    const parse = medianMs(() => parseAll(texts), 1)
+    const parse = medianMs(() => work(texts), runs)
     const scan = medianMs(() => texts.map((text) => text.match(CAPITALISED)?.length ?? 0), 9)
     const rate = (ms: number) => `${(bytes / MEGABYTE / (ms / 1000)).toFixed(2)} MB/s`
     return {
