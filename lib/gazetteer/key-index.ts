@@ -1,3 +1,4 @@
+// Past 200 lines on purpose: the reader and the writer of one block format, which must agree byte by byte.
 import type { Alphabet } from './alphabet'
 import { ByteReader, ByteWriter } from './bytes'
 
