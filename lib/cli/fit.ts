@@ -1,14 +1,16 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { AppError } from '../errors'
 import { loadWorldPack } from '../gazetteer/load-gazetteer'
 import { readCrosswalk } from '../geoparse/evaluate/read-crosswalk'
 import { readGold } from '../geoparse/evaluate/read-gold'
-import { calibrate, calibrationError } from '../geoparse/fit/calibrate'
+import { calibrate, calibrationError, type Trial } from '../geoparse/fit/calibrate'
 import { crossValidatePlaces } from '../geoparse/fit/cross-validate'
 import { fitWeights } from '../geoparse/fit/fit-weights'
 import { type Lesson, lessonOf } from '../geoparse/fit/gold-decisions'
 import { interpolate } from '../resolve/confidence'
+import { runCommand } from './run-command'
 
 const HELP = `npm run fit -- GOLD.jsonl… [--crosswalk FILE] [--write]
 
@@ -17,19 +19,14 @@ Fits the weights of recognition, sense and resolution from annotated articles, w
 lib/resolve/calibration.json. The same input gives the same weights.
 `
 
-const { values, positionals } = parseArgs({
-  options: { crosswalk: { type: 'string' }, write: { type: 'boolean' }, help: { type: 'boolean' } },
-  allowPositionals: true,
-})
-if (values.help === true || positionals.length === 0) process.stdout.write(HELP)
-else {
-  const lessons = positionals.flatMap((file): Lesson[] => {
-    const articles = readGold(readFileSync(file, 'utf8'), basename(file))
-    const names = articles.reduce((sum, article) => sum + article.names.length, 0)
-    // A set ten times as large counts about three times as much.
-    return articles.map((article) => lessonOf(article, 10 / Math.sqrt(Math.max(names, 1))))
+runCommand(() => {
+  const { values, positionals } = parseArgs({
+    options: { crosswalk: { type: 'string' }, write: { type: 'boolean' }, help: { type: 'boolean' } },
+    allowPositionals: true,
   })
-  const crosswalk = values.crosswalk === undefined ? undefined : readCrosswalk(readFileSync(values.crosswalk, 'utf8'))
+  if (values.help === true || positionals.length === 0) return void process.stdout.write(HELP)
+  const lessons = positionals.flatMap(lessonsOf)
+  const crosswalk = values.crosswalk === undefined ? undefined : readCrosswalk(readText(values.crosswalk))
   const gazetteer = loadWorldPack()
   const weights = fitWeights(lessons, gazetteer, crosswalk)
   const trials = crossValidatePlaces(lessons, gazetteer, crosswalk)
@@ -38,15 +35,32 @@ else {
     probability: interpolate(calibration, probability),
     right,
   }))
-  const right = trials.filter((trial) => trial.right).length / trials.length
-  process.stderr.write(
+  process.stderr.write(`${summaryOf(trials)} (${calibrationError(calibrated).toFixed(3)} once calibrated)\n`)
+  if (values.write !== true) return void process.stdout.write(asJson({ weights, calibration }))
+  writeFileSync(join(process.cwd(), 'lib', 'recognize', 'weights.json'), asJson(weights))
+  writeFileSync(join(process.cwd(), 'lib', 'resolve', 'calibration.json'), asJson(calibration))
+})
+
+/** A set ten times as large counts about three times as much. */
+function lessonsOf(file: string): Lesson[] {
+  const articles = readGold(readText(file), file)
+  const names = articles.reduce((sum, article) => sum + article.names.length, 0)
+  return articles.map((article) => lessonOf(article, 10 / Math.sqrt(Math.max(names, 1))))
+}
+
+function summaryOf(trials: readonly Trial[]): string {
+  const right = trials.filter((trial) => trial.right).length / Math.max(1, trials.length)
+  return (
     `${trials.length} places decided on articles not fitted on: ${(100 * right).toFixed(1)} % right, ` +
-      `expected calibration error ${calibrationError(calibrated).toFixed(3)} (${calibrationError(trials).toFixed(3)} before)\n`,
+    `expected calibration error ${calibrationError(trials).toFixed(3)}`
   )
-  if (values.write !== true) process.stdout.write(asJson({ weights, calibration }))
-  else {
-    writeFileSync(join(process.cwd(), 'lib', 'recognize', 'weights.json'), asJson(weights))
-    writeFileSync(join(process.cwd(), 'lib', 'resolve', 'calibration.json'), asJson(calibration))
+}
+
+function readText(file: string): string {
+  try {
+    return readFileSync(file, 'utf8')
+  } catch (cause) {
+    throw new AppError('not_found', `${file} cannot be read`, { cause })
   }
 }
 
