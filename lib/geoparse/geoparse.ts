@@ -4,6 +4,7 @@ import { readDemonyms } from '../recognize/demonyms'
 import { recognize } from '../recognize/recognize'
 import { withSense } from '../recognize/sense'
 import weights from '../recognize/weights.json'
+import { carryHints } from '../resolve/carry-hints'
 import { resolveMentions } from '../resolve/resolve-mentions'
 import { readExpressions } from '../spatial/read-expressions'
 import { detectLanguage } from '../text/detect-language'
@@ -45,7 +46,7 @@ export function geoparse(input: GeoparseInput, gazetteer: Gazetteer, shapes?: Sh
   const nations =
     input.spans === undefined ? demonyms : spansOutside(readDemonyms(input.text, words, gazetteer, language), mentions)
   const resolutions = resolveMentions(
-    mentions,
+    carryHints(mentions, expressions),
     nations.map(({ ref }) => ref),
     words,
     gazetteer,
