@@ -6,9 +6,10 @@ import type { Words } from '../text/words'
 import { isInsideLongerName } from './inside-longer-name'
 import { matchNames, type NameSpan } from './match-names'
 import type { FeatureHint } from './mention'
-import { readArticleContext } from './name-context'
+import { isCommonWord, readArticleContext } from './name-context'
 import { signsOf } from './name-evidence'
 import { namesWithTheirWord } from './names-with-their-word'
+import { isCapitalJoinedBefore } from './neighborhood'
 import { areListed, readHints } from './read-hints'
 import type { Sign } from './sign'
 import { probabilityOf, totalScore, type Weights } from './weigh'
@@ -25,7 +26,10 @@ export interface WeighedName {
 export function weighNames(reading: Reading, words: Words, gazetteer: Gazetteer, weights: Weights): WeighedName[] {
   const { language } = reading
   const spans = namesOf(words, gazetteer, language).filter(
-    (span) => !isInsideLongerName(span, words, language) && !isDemonym(span, gazetteer),
+    (span) =>
+      !isInsideLongerName(span, words, language) &&
+      !isDemonym(span, gazetteer) &&
+      !isShortNameInName(span, words, gazetteer, language),
   )
   const hints = readHints(words, spans, language)
   const article = readArticleContext(words, spans, language)
@@ -60,6 +64,17 @@ function namesOf(words: Words, gazetteer: Gazetteer, language: Language): NameSp
 /** "Syrian": an adjective first, and only for short the name of a desert. */
 function isDemonym({ key, matches }: NameSpan, gazetteer: Gazetteer): boolean {
   return matches.every(({ kind }) => kind === 'alternate') && gazetteer.findDemonym(key).length > 0
+}
+
+/** "Bachar Al Assad": what is a lake or a dam only for short is none after a capitalised name. */
+function isShortNameInName(
+  { first, matches }: NameSpan,
+  words: Words,
+  gazetteer: Gazetteer,
+  language: Language,
+): boolean {
+  if (!isCapitalJoinedBefore(words, first) || isCommonWord(language, words.folded(first - 1))) return false
+  return matches.every(({ kind, ref }) => kind === 'alternate' && /^[HTS]\./.test(gazetteer.featureCode(ref)))
 }
 
 /** Does a country or province of the second name hold a place of the first? */

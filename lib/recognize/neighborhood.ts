@@ -14,12 +14,6 @@ export function wordBefore(words: Words, index: number): number {
   return before
 }
 
-/** The word after, past a closing quotation mark. */
-export function wordAfter(words: Words, index: number): number {
-  const after = index + 1
-  return isQuote(words.surface(after)) ? after + 1 : after
-}
-
 const QUOTES = new Set(['"', '“', '”', '«', '»', '‘', '’', "'", '‹', '›'])
 
 export function isQuote(surface: string): boolean {
