@@ -7,28 +7,40 @@ import { readCrosswalk } from '../geoparse/evaluate/read-crosswalk'
 import { readGold } from '../geoparse/evaluate/read-gold'
 import { calibrate, calibrationError, type Trial } from '../geoparse/fit/calibrate'
 import { crossValidatePlaces } from '../geoparse/fit/cross-validate'
-import { fitWeights } from '../geoparse/fit/fit-weights'
+import { fitWeights, LEARNT, type Learnt } from '../geoparse/fit/fit-weights'
 import { type Lesson, lessonOf } from '../geoparse/fit/gold-decisions'
+import current from '../recognize/weights.json'
 import { interpolate } from '../resolve/confidence'
 import { runCommand } from './run-command'
 
-const HELP = `npm run fit -- GOLD.jsonl… [--crosswalk FILE] [--write]
+const HELP = `npm run fit -- GOLD.jsonl… [--crosswalk FILE] [--only TABLE] [--write]
 
 Fits the weights of recognition, sense and resolution from annotated articles, with the bundled pack, and prints them.
 --write puts them into lib/recognize/weights.json, and the calibration of confidence, made by cross-validation, into
-lib/resolve/calibration.json. The same input gives the same weights.
+lib/resolve/calibration.json. The same input gives the same weights. --only ${LEARNT.join(', ')} (repeatable) fits that
+decision alone and leaves the others as they are.
 `
 
 runCommand(() => {
   const { values, positionals } = parseArgs({
-    options: { crosswalk: { type: 'string' }, write: { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      crosswalk: { type: 'string' },
+      only: { type: 'string', multiple: true },
+      write: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
     allowPositionals: true,
   })
   if (values.help === true || positionals.length === 0) return void process.stdout.write(HELP)
+  const decisions = values.only?.map(learntOf) ?? LEARNT
   const lessons = positionals.flatMap(lessonsOf)
   const crosswalk = values.crosswalk === undefined ? undefined : readCrosswalk(readText(values.crosswalk))
   const gazetteer = loadWorldPack()
-  const weights = fitWeights(lessons, gazetteer, crosswalk)
+  const fitted = decisions.map((learnt) => fitWeights(learnt, lessons, gazetteer, crosswalk))
+  const weights = Object.assign({}, current, ...fitted)
+  if (values.write === true) write('lib/recognize/weights.json', weights)
+  else process.stdout.write(asJson(weights))
+  if (!decisions.includes('places')) return
   const trials = crossValidatePlaces(lessons, gazetteer, crosswalk)
   const calibration = calibrate(trials)
   const calibrated = trials.map(({ probability, right }) => ({
@@ -36,10 +48,16 @@ runCommand(() => {
     right,
   }))
   process.stderr.write(`${summaryOf(trials)} (${calibrationError(calibrated).toFixed(3)} once calibrated)\n`)
-  if (values.write !== true) return void process.stdout.write(asJson({ weights, calibration }))
-  writeFileSync(join(process.cwd(), 'lib', 'recognize', 'weights.json'), asJson(weights))
-  writeFileSync(join(process.cwd(), 'lib', 'resolve', 'calibration.json'), asJson(calibration))
+  if (values.write === true) write('lib/resolve/calibration.json', calibration)
+  else process.stdout.write(asJson(calibration))
 })
+
+function learntOf(name: string): Learnt {
+  const learnt = LEARNT.find((each) => each === name)
+  if (learnt === undefined)
+    throw new AppError('invalid_request', `--only must be one of ${LEARNT.join(', ')}, not ${name}`)
+  return learnt
+}
 
 /** A set ten times as large counts about three times as much. */
 function lessonsOf(file: string): Lesson[] {
@@ -62,6 +80,10 @@ function readText(file: string): string {
   } catch (cause) {
     throw new AppError('not_found', `${file} cannot be read`, { cause })
   }
+}
+
+function write(path: string, value: object): void {
+  writeFileSync(join(process.cwd(), path), asJson(value))
 }
 
 function asJson(value: object): string {
