@@ -1,11 +1,12 @@
 // Past 200 lines on purpose: countries, first-level and second-level units are named by the same rules, read best side by side.
+
+import { properName } from '../../lib/gazetteer/import/unit-words'
 import { nameKeys } from '../../lib/gazetteer/name-keys'
 import type { Cldr } from './cldr'
 import { addDraft, addName, type Draft, type Drafts, setLabel } from './draft'
 import type { Sources } from './sources'
 import { type Spread, spreadOf } from './spread'
 import type { TaggedNames } from './tagged-names'
-import { properName } from './unit-words'
 
 /** Where a unit's label stands and how far it reaches, by place id; from polygons. */
 export type AdminGeometry = ReadonlyMap<string, Spread>

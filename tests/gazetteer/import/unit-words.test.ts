@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { properName } from '../../../gazetteer/build/unit-words'
+import { properName } from '../../../lib/gazetteer/import/unit-words'
 
 test.each([
   ['Aleppo Governorate', 'Aleppo'],

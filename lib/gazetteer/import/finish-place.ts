@@ -1,0 +1,114 @@
+import { type LngLat, lngLat } from '../../geo/lng-lat'
+import type { Gazetteer } from '../gazetteer'
+import { type PlaceId, placeId } from '../place'
+import type { PackEntry, PackName } from '../write-pack'
+import { alternateKind } from './alternate-kind'
+import type { AlternateName } from './alternate-names'
+import type { SourceName, SourcePlace } from './source-place'
+import { typicalRadius } from './typical-radius'
+import { properName } from './unit-words'
+
+/** Where a place lies when its source does not say; `Shapes` answers it. */
+export interface Locator {
+  locate(point: LngLat): { readonly countryCode?: string; readonly admin1Code?: string }
+}
+
+export interface Surroundings {
+  /** The bundled pack: its units have points inside their ground and a measured extent. */
+  readonly world: Gazetteer
+  readonly shapes: Locator
+}
+
+const LABEL_LANGUAGES = ['fr', 'en'] as const
+
+/** A source's place and the names that another table has for it as a row of a pack. */
+export function finishPlace(
+  source: SourcePlace,
+  alternates: readonly AlternateName[],
+  { world, shapes }: Surroundings,
+): PackEntry {
+  const id = placeId(source.id)
+  const isUnit = /^(adm[12]|ctry):/.test(id)
+  const point = lngLat(source.lng, source.lat)
+  const { countryCode, admin1Code } = unitsOf(source, point, isUnit, shapes)
+  const radiusKm = source.radiusKm || typicalRadius(source.featureCode, source.population)
+  const name = isUnit ? properName(source.name) : source.name
+  const labels = pickLabels(source.names, alternates, isUnit)
+  return {
+    place: {
+      id,
+      name,
+      labels,
+      ...(placeOfUnit(isUnit && source.radiusKm === 0, id, world) ?? { point, radiusKm }),
+      featureCode: source.featureCode,
+      ...(countryCode === '' ? {} : { countryCode }),
+      ...(admin1Code === '' ? {} : { admin1Code }),
+      ...(source.admin2Code === '' ? {} : { admin2Code: source.admin2Code }),
+      population: source.population,
+    },
+    names: dropUntaggedTwins([
+      ...withoutBrackets({ name, kind: 'main', lang: '' }),
+      ...LABEL_LANGUAGES.flatMap((lang) => {
+        const label = labels[lang]
+        return label === undefined ? [] : [{ name: label, kind: 'label' as const, lang }]
+      }),
+      ...source.names.flatMap(withoutBrackets),
+      ...alternates.flatMap((alternate) => nameOf(alternate, source)),
+    ]),
+  }
+}
+
+/** The polygons' answer where the source knows no country or no unit; its own country is never overruled. */
+function unitsOf(source: SourcePlace, point: LngLat, isUnit: boolean, shapes: Locator) {
+  const { countryCode, admin1Code } = source
+  const isLand = /^[PSLTVR]/.test(source.featureCode)
+  if (admin1Code !== '' || isUnit || !isLand) return { countryCode, admin1Code }
+  const found = shapes.locate(point)
+  if (countryCode === '') return { countryCode: found.countryCode ?? '', admin1Code: found.admin1Code ?? '' }
+  return { countryCode, admin1Code: found.countryCode === countryCode ? (found.admin1Code ?? '') : '' }
+}
+
+function placeOfUnit(isWanted: boolean, id: PlaceId, world: Gazetteer) {
+  const ref = isWanted ? world.byId(id) : undefined
+  return ref === undefined ? undefined : { point: world.point(ref), radiusKm: world.radiusKm(ref) }
+}
+
+/** The preferred French and English names, else the first of each. */
+function pickLabels(names: readonly SourceName[], alternates: readonly AlternateName[], isUnit: boolean) {
+  const labels: { fr?: string; en?: string } = {}
+  for (const lang of LABEL_LANGUAGES) {
+    const own = names.find((name) => name.kind === 'label' && name.lang === lang)
+    const current = alternates.flatMap((row) =>
+      row.alias === undefined && row.lang === lang && row.kind === 'alternate' ? [row] : [],
+    )
+    const label = own?.name ?? (current.find(({ isPreferred }) => isPreferred) ?? current[0])?.name
+    if (label !== undefined) labels[lang] = isUnit ? properName(label) : label
+  }
+  return labels
+}
+
+function nameOf(alternate: AlternateName, source: SourcePlace): SourceName[] {
+  if (alternate.alias !== undefined) return []
+  const { name, lang } = alternate
+  const kind = alternate.kind === 'alternate' ? alternateKind(name, source) : alternate.kind
+  return kind ? withoutBrackets({ name, kind, lang }) : []
+}
+
+/** "Homs (Hims)" is Homs and Hims; no report writes both. */
+function withoutBrackets(name: SourceName): SourceName[] {
+  const [, outer = '', inner = ''] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(name.name) ?? []
+  if (outer === '') return [name]
+  return [
+    name,
+    { ...name, name: outer },
+    { ...name, name: inner, kind: name.kind === 'main' ? 'alternate' : name.kind },
+  ]
+}
+
+/** A name that one table gives with its language and another without is the former. */
+function dropUntaggedTwins(names: readonly SourceName[]): PackName[] {
+  const tagged = new Set(names.filter(({ lang }) => lang !== '').map(({ name }) => name))
+  return names
+    .filter(({ name, kind, lang }) => kind !== 'alternate' || lang !== '' || !tagged.has(name))
+    .map(({ name, kind, lang }) => (lang === '' ? { name, kind } : { name, kind, lang }))
+}
