@@ -29,12 +29,35 @@ export interface Demonym {
   readonly lang: string
 }
 
+/**
+ * A place in the sorted folded names of one pack. Every move is a few microseconds, however large the pack; a name's
+ * matches leave out rows that stand for nothing.
+ */
+export interface NameCursor {
+  /** The folded name it stands on; meaningless before the first move and after one that returned false. */
+  readonly key: string
+  /** To the first name that is not before this key. */
+  seek(key: string): boolean
+  /** To the first name after all those that begin with this prefix. */
+  seekPast(prefix: string): boolean
+  next(): boolean
+  matches(): readonly NameMatch[]
+}
+
 /** All loaded packs as one. Keys are made by `foldKey`; look-ups never throw on strange keys. */
 export interface Gazetteer {
   readonly packs: readonly PackInfo[]
   readonly placeCount: number
   /** Places that bear exactly this folded name, later packs first; empty where none does. */
   find(key: string): readonly NameMatch[]
+  /** A cursor for each pack, in the order of `packs`. */
+  nameCursors(): readonly NameCursor[]
+  /** The number in `packs` of the one whose row this place is. */
+  packOf(ref: PlaceRef): number
+  /** The refs of a pack's rows, end excluded; rows that another pack replaces are among them. */
+  rowsOf(pack: number): readonly [first: PlaceRef, end: PlaceRef]
+  /** Does this row stand for a place, or is it replaced by another pack's, or only adds names? */
+  isShown(ref: PlaceRef): boolean
   /** The largest number of key words among names that begin with this word; 0 where no name does. Lets a matcher skip at once. */
   longestFrom(firstWord: string): number
   findDemonym(key: string): readonly Demonym[]

@@ -14,6 +14,14 @@ export interface Posting {
   readonly tag: number
 }
 
+/** What an index is made of: its keys, and where each block of them begins. */
+export interface KeyParts {
+  readonly alphabet: Alphabet
+  readonly bytes: Uint8Array
+  readonly blocks: number
+  blockStart(block: number): number
+}
+
 /**
  * Sorted, front-coded keys with their postings beside them. A block holds 32 keys; each is one byte with two nibbles
  * (bytes shared with the key before, bytes that follow; 15 means 15 plus the varint that comes next), the bytes that
@@ -40,6 +48,17 @@ export class KeyIndex {
     const block = this.#blockOf(length)
     if (block < 0) return []
     return this.#scan(block, length)
+  }
+
+  /** For a cursor over the keys. */
+  get parts(): KeyParts {
+    const offsets = this.#offsets
+    return {
+      alphabet: this.#alphabet,
+      bytes: this.#bytes,
+      blocks: this.#blocks,
+      blockStart: (block) => offsets.getUint32(block * 4, true),
+    }
   }
 
   /** The key with this number in the sorted order; empty outside it. */
@@ -163,7 +182,7 @@ export function packKeys(
   return { bytes: writer.finish(), offsets: new Uint8Array(table.buffer), numbers }
 }
 
-function longNibble(reader: ByteReader, nibble: number): number {
+export function longNibble(reader: ByteReader, nibble: number): number {
   return nibble === NIBBLE ? NIBBLE + reader.varint() : nibble
 }
 
@@ -191,7 +210,7 @@ function writePostings(writer: ByteWriter, postings: readonly Posting[]): void {
   writer.bytes(list.finish())
 }
 
-function readPostings(reader: ByteReader): readonly Posting[] {
+export function readPostings(reader: ByteReader): readonly Posting[] {
   const length = reader.varint()
   const end = reader.at + length
   const postings: Posting[] = []

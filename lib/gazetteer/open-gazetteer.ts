@@ -1,6 +1,7 @@
 import { Recent } from '../recent'
 import type { Demonym, Gazetteer, NameMatch, PlaceRef } from './gazetteer'
 import type { Posting } from './key-index'
+import { nameMatch, openNameCursor } from './name-cursor'
 import { readTag } from './name-tag'
 import type { Pack } from './pack'
 import type { Place } from './place'
@@ -33,6 +34,12 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     throw new RangeError(`No place has the number ${ref}; there are ${placeCount}`)
   }
 
+  /** The place that a row stands for. */
+  function refOf(row: number): PlaceRef | undefined {
+    const ref = standsFor.get(row) ?? row
+    return hidden.has(ref) ? undefined : ref
+  }
+
   function collect<Match extends { readonly ref: PlaceRef }>(
     find: (pack: Pack) => readonly Posting[],
     make: (ref: PlaceRef, tag: number, languages: readonly string[]) => Match,
@@ -40,8 +47,8 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     const matches: Match[] = []
     for (const { pack, base } of layers) {
       for (const posting of find(pack)) {
-        const ref = standsFor.get(base + posting.ref) ?? base + posting.ref
-        if (hidden.has(ref)) continue
+        const ref = refOf(base + posting.ref)
+        if (ref === undefined) continue
         if (standsFor.size > 0 && matches.some((match) => match.ref === ref)) continue
         matches.push(make(ref, posting.tag, pack.languages))
       }
@@ -53,21 +60,14 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     for (const { pack, base } of layers) {
       const local = pack.byId(id)
       if (local === undefined) continue
-      const ref = standsFor.get(base + local) ?? base + local
-      if (!hidden.has(ref)) return ref
+      const ref = refOf(base + local)
+      if (ref !== undefined) return ref
     }
     return undefined
   }
 
   function findName(key: string): readonly NameMatch[] {
-    return collect<NameMatch>(
-      (pack) => pack.names.find(key),
-      (ref, packed, languages) => {
-        const tag = readTag(packed)
-        const lang = languages[tag.lang]
-        return lang ? { ref, kind: tag.kind, lang } : { ref, kind: tag.kind }
-      },
-    )
+    return collect<NameMatch>((pack) => pack.names.find(key), nameMatch)
   }
 
   function findDemonym(key: string): readonly Demonym[] {
@@ -91,6 +91,16 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
       demonymOpenings ??= readDemonymOpenings(packs)
       return demonymOpenings.has(firstWord)
     },
+    nameCursors: () => packs.map((pack, i) => openNameCursor(pack, (local) => refOf((bases[i] ?? 0) + local))),
+    packOf(ref) {
+      const { pack } = layerOf(ref)
+      return packs.indexOf(pack)
+    },
+    rowsOf(number) {
+      const first = bases[number] ?? placeCount
+      return [first, first + (packs[number]?.info.places ?? 0)]
+    },
+    isShown: (ref) => refOf(ref) === ref,
     longestFrom(firstWord) {
       let longest = 0
       for (const { pack } of layers) longest = Math.max(longest, pack.firstWords.longestFrom(firstWord))
