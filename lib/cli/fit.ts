@@ -1,24 +1,32 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { AppError } from '../errors'
 import { loadWorldPack } from '../gazetteer/load-gazetteer'
+import { calibrationError, type Trial } from '../geoparse/evaluate/calibration-error'
 import { readCrosswalk } from '../geoparse/evaluate/read-crosswalk'
 import { readGold } from '../geoparse/evaluate/read-gold'
-import { calibrate, calibrationError, type Trial } from '../geoparse/fit/calibrate'
-import { crossValidatePlaces } from '../geoparse/fit/cross-validate'
-import { fitWeights, LEARNT, type Learnt } from '../geoparse/fit/fit-weights'
-import { type Lesson, lessonOf } from '../geoparse/fit/gold-decisions'
-import current from '../recognize/weights.json'
-import { interpolate } from '../resolve/confidence'
+import { ablate } from '../geoparse/fit/ablate'
+import { calibrate } from '../geoparse/fit/calibrate'
+import { holdOut, trialsOf } from '../geoparse/fit/cross-validate'
+import { lessonsOf } from '../geoparse/fit/gold-lessons'
+import { learn, TOPICS, type Topic } from '../geoparse/fit/learn'
+import { WEIGHTS } from '../geoparse/weights'
+import { confidenceOf } from '../resolve/confidence'
+import { formatAblation } from './format-ablation'
+import { readFile } from './read-file'
 import { runCommand } from './run-command'
 
-const HELP = `npm run fit -- GOLD.jsonl… [--crosswalk FILE] [--only TABLE] [--write]
+const HELP = `npm run fit -- GOLD.jsonl… [--crosswalk FILE] [--only TOPIC…] [--write]
 
-Fits the weights of recognition, sense and resolution from annotated articles, with the bundled pack, and prints them.
---write puts them into lib/recognize/weights.json, and the calibration of confidence, made by cross-validation, into
-lib/resolve/calibration.json. The same input gives the same weights. --only ${LEARNT.join(', ')} (repeatable) fits that
-decision alone and leaves the others as they are.
+Fits the weights of recognition, sense and resolution from annotated articles, with the bundled pack, and prints them. On
+stderr: how often they are right on articles not fitted on, and what each evidence is worth there. The same input gives
+the same weights.
+
+  --only TOPIC     ${TOPICS.join(', ')}: fit that alone, leave the others as they are
+  --crosswalk FILE tab-separated code and GeoNames id (SY.09, 170062) of countries and provinces
+  --quick          without those figures
+  --write          into lib/recognize/weights.json, and the calibration of confidence into lib/resolve/calibration.json
 `
 
 runCommand(() => {
@@ -26,66 +34,54 @@ runCommand(() => {
     options: {
       crosswalk: { type: 'string' },
       only: { type: 'string', multiple: true },
+      quick: { type: 'boolean' },
       write: { type: 'boolean' },
       help: { type: 'boolean' },
     },
     allowPositionals: true,
   })
   if (values.help === true || positionals.length === 0) return void process.stdout.write(HELP)
-  const decisions = values.only?.map(learntOf) ?? LEARNT
-  const lessons = positionals.flatMap(lessonsOf)
-  const crosswalk = values.crosswalk === undefined ? undefined : readCrosswalk(readText(values.crosswalk))
+  const topics = values.only?.map(topicOf) ?? TOPICS
+  const lessons = positionals.flatMap((file) => lessonsOf(readGold(readFile(file), file)))
+  const crosswalk = values.crosswalk === undefined ? undefined : readCrosswalk(readFile(values.crosswalk))
   const gazetteer = loadWorldPack()
-  const fitted = decisions.map((learnt) => fitWeights(learnt, lessons, gazetteer, crosswalk))
-  const weights = Object.assign({}, current, ...fitted)
-  if (values.write === true) write('lib/recognize/weights.json', weights)
-  else process.stdout.write(asJson(weights))
-  if (!decisions.includes('places')) return
-  const trials = crossValidatePlaces(lessons, gazetteer, crosswalk)
-  const calibration = calibrate(trials)
-  const calibrated = trials.map(({ probability, right }) => ({
-    probability: interpolate(calibration, probability),
-    right,
-  }))
-  process.stderr.write(`${summaryOf(trials)} (${calibrationError(calibrated).toFixed(3)} once calibrated)\n`)
-  if (values.write === true) write('lib/resolve/calibration.json', calibration)
-  else process.stdout.write(asJson(calibration))
+  const tables = topics.map((topic) => learn(topic, lessons, gazetteer, crosswalk).tables)
+  const { calibration: _, ...current } = WEIGHTS
+  publish('lib/recognize/weights.json', Object.assign({}, current, ...tables))
+  for (const topic of topics) {
+    if (values.quick === true && topic !== 'places') continue
+    const heldOut = holdOut(topic, lessons, gazetteer, crosswalk)
+    const trials = trialsOf(heldOut)
+    process.stderr.write(`${topic}: ${summaryOf(trials)}\n`)
+    if (values.quick !== true) process.stderr.write(formatAblation(ablate(heldOut)))
+    if (topic !== 'places') continue
+    const calibration = calibrate(trials)
+    const calibrated = trials.map(({ probability, right }) => ({
+      probability: confidenceOf(probability, calibration),
+      right,
+    }))
+    process.stderr.write(`once calibrated: expected calibration error ${calibrationError(calibrated).toFixed(3)}\n`)
+    publish('lib/resolve/calibration.json', calibration)
+  }
+
+  function publish(path: string, value: object): void {
+    const json = `${JSON.stringify(value, null, 2)}\n`
+    if (values.write === true) writeFileSync(join(process.cwd(), path), json)
+    else process.stdout.write(json)
+  }
 })
 
-function learntOf(name: string): Learnt {
-  const learnt = LEARNT.find((each) => each === name)
-  if (learnt === undefined)
-    throw new AppError('invalid_request', `--only must be one of ${LEARNT.join(', ')}, not ${name}`)
-  return learnt
-}
-
-/** A set ten times as large counts about three times as much. */
-function lessonsOf(file: string): Lesson[] {
-  const articles = readGold(readText(file), file)
-  const names = articles.reduce((sum, article) => sum + article.names.length, 0)
-  return articles.map((article) => lessonOf(article, 10 / Math.sqrt(Math.max(names, 1))))
+function topicOf(name: string): Topic {
+  const topic = TOPICS.find((each) => each === name)
+  if (topic === undefined)
+    throw new AppError('invalid_request', `--only must be one of ${TOPICS.join(', ')}, not ${name}`)
+  return topic
 }
 
 function summaryOf(trials: readonly Trial[]): string {
   const right = trials.filter((trial) => trial.right).length / Math.max(1, trials.length)
   return (
-    `${trials.length} places decided on articles not fitted on: ${(100 * right).toFixed(1)} % right, ` +
+    `${trials.length} decisions on articles not fitted on, ${(100 * right).toFixed(1)} % right, ` +
     `expected calibration error ${calibrationError(trials).toFixed(3)}`
   )
-}
-
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (cause) {
-    throw new AppError('not_found', `${file} cannot be read`, { cause })
-  }
-}
-
-function write(path: string, value: object): void {
-  writeFileSync(join(process.cwd(), path), asJson(value))
-}
-
-function asJson(value: object): string {
-  return `${JSON.stringify(value, null, 2)}\n`
 }

@@ -3,7 +3,6 @@ import type { Shapes } from '../gazetteer/shapes'
 import { readDemonyms } from '../recognize/demonyms'
 import { recognize } from '../recognize/recognize'
 import { withSense } from '../recognize/sense'
-import weights from '../recognize/weights.json'
 import { carryHints } from '../resolve/carry-hints'
 import { resolveMentions } from '../resolve/resolve-mentions'
 import { readExpressions } from '../spatial/read-expressions'
@@ -18,12 +17,18 @@ import { mentionsAt } from './mentions-at'
 import { placeResult } from './place-result'
 import type { GeoparseInput, GeoparseResult } from './result'
 import { readFacts } from './sentence-facts'
+import { type AllWeights, WEIGHTS } from './weights'
 
 /**
  * Text in, places out: every mention with its place and why, every spatial expression with its footprint. Pure: the same
  * text, packs and weights give the same result. Without `shapes` provinces are circles.
  */
-export function geoparse(input: GeoparseInput, gazetteer: Gazetteer, shapes?: Shapes): GeoparseResult {
+export function geoparse(
+  input: GeoparseInput,
+  gazetteer: Gazetteer,
+  shapes?: Shapes,
+  weights: AllWeights = WEIGHTS,
+): GeoparseResult {
   const language = input.lang !== undefined && isLanguage(input.lang) ? input.lang : detectLanguage(input.text)
   const reading = readText(input.text, language)
   const words = wordsOf(reading)

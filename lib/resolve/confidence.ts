@@ -1,6 +1,4 @@
-import calibration from './calibration.json'
-
-/** A rising curve through points `(from[i], to[i])`, linear in between. */
+/** A rising curve through points `(from[i], to[i])`, linear in between: belief to share of right decisions. */
 export interface Curve {
   readonly from: readonly number[]
   readonly to: readonly number[]
@@ -10,11 +8,7 @@ export interface Curve {
  * The calibrated probability that a resolution is right, from its share of belief among its candidates. The curve is
  * fitted by isotonic regression on articles that the weights were not fitted on (`npm run fit`).
  */
-export function confidenceOf(probability: number): number {
-  return interpolate(calibration, probability)
-}
-
-export function interpolate({ from, to }: Curve, value: number): number {
+export function confidenceOf(value: number, { from, to }: Curve): number {
   const after = from.findIndex((step) => step >= value)
   if (after === -1) return to.at(-1) ?? value
   if (after === 0) return to[0] ?? value

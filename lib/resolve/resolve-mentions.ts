@@ -7,7 +7,7 @@ import type { Language } from '../text/language'
 import type { Words } from '../text/words'
 import { type ArticleFocus, focusOf, type Guess } from './article-focus'
 import { type Candidate, candidatesOf } from './candidates'
-import { confidenceOf } from './confidence'
+import { type Curve, confidenceOf } from './confidence'
 import { readContainments } from './containments'
 import { type Containment, contextSigns } from './context-signs'
 import { priorSigns } from './prior-signs'
@@ -19,6 +19,8 @@ export interface ResolutionWeights {
   readonly prior: Weights
   /** For the decision, with the article's context. */
   readonly resolution: Weights
+  /** From belief to confidence. */
+  readonly calibration: Curve
 }
 
 /** One mention's candidates with their signs: what the weights are applied to, and fitted on. */
@@ -113,7 +115,7 @@ export function signsInContext(one: Case, focus: ArticleFocus, gazetteer: Gazett
 function decide(
   { candidates }: Case,
   signs: readonly (readonly Sign[])[],
-  { resolution }: ResolutionWeights,
+  { resolution, calibration }: ResolutionWeights,
   gazetteer: Gazetteer,
 ): Resolution {
   const options = rank(signs, resolution)
@@ -132,7 +134,7 @@ function decide(
     return { reason: 'ambiguous', evidence: [], candidates: ranked }
   }
   const evidence = weigh(signs[options[0]?.index ?? 0] ?? [], resolution)
-  return { ref: best.ref, confidence: confidenceOf(best.probability), evidence, candidates: ranked }
+  return { ref: best.ref, confidence: confidenceOf(best.probability, calibration), evidence, candidates: ranked }
 }
 
 /** A town and the district named after it tie often, and harmlessly. */

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -57,6 +57,20 @@ test('gives the same figures as JSON', () => {
   expect(report.file).toBe(gold)
   expect(report.text.counts.goldNames).toBe(2)
   expect(report.text.figures['exact recall'].value).toBeGreaterThanOrEqual(0.5)
+})
+
+test('fits the weights without the articles that they read, fold by fold', () => {
+  const more = join(folder, 'more.jsonl')
+  const line = readFileSync(gold, 'utf8')
+  writeFileSync(more, [line, line.replace('"a"', '"b"'), line.replace('"a"', '"c"')].join(''))
+  const { stdout, stderr, status } = evaluate([more, '--folds', '3', '--fit', gold])
+  expect(status).toBe(0)
+  expect(stderr).toContain('fitting fold 3 of 3')
+  expect(stdout).toMatch(/^ {2}exact precision +1\.000/m)
+})
+
+test('names an option that it cannot use', () => {
+  expect(evaluate([gold, '--folds', '1']).stderr).toContain('--folds must be a whole number from 2, not 1')
 })
 
 test('names file and line of a bad gold line', () => {

@@ -1,3 +1,4 @@
+import { calibrationError } from './calibration-error'
 import { LARGEST_ERROR_KM } from './judge-place'
 import type { Tally } from './tally'
 
@@ -74,6 +75,7 @@ const FIGURES: readonly Figure[] = [
   { name: 'median error km', of: ({ errorsKm }) => median(placed(errorsKm)) },
   { name: 'mean error km', of: ({ errorsKm }) => mean(placed(errorsKm)) },
   { name: 'AUC', of: ({ errorsKm }) => areaUnderCurve(errorsKm) },
+  { name: 'calibration error', of: ({ trials }) => (trials.length === 0 ? undefined : calibrationError(trials)) },
   { name: 'sense accuracy', of: ({ counts: c }) => ratio(c.rightSenses, c.senses) },
   { name: 'associative precision', of: ({ counts: c }) => ratio(c.bothAssociative, c.predictedAssociative) },
   { name: 'associative recall', of: ({ counts: c }) => ratio(c.bothAssociative, c.goldAssociative) },

@@ -15,6 +15,7 @@ export interface PredictedMention extends Span {
   readonly sense: Sense
   readonly place: PredictedPlace | null
   readonly radiusKm: number | null
+  readonly confidence?: number | null
 }
 
 /** The part of a geoparse result that is scored. Any result in the form of the contract is one. */

@@ -1,5 +1,6 @@
 import { distanceKm } from '../../geo/distance-km'
 import { spansOverlap } from '../../text/span'
+import type { Trial } from './calibration-error'
 import type { GoldArticle, GoldExpression, GoldName } from './gold'
 import { type Crosswalk, judgePlace, LARGEST_ERROR_KM } from './judge-place'
 import { circumscribe, locateText } from './locate-text'
@@ -29,6 +30,7 @@ interface Sheet {
   readonly names: Matches<GoldName, PredictedMention>
   readonly counts: Counts
   readonly errorsKm: number[]
+  readonly trials: Trial[]
   readonly mistakes: Mistake[]
 }
 
@@ -42,10 +44,11 @@ export function scoreArticle(article: GoldArticle, prediction: Prediction, optio
     names: matchSpans(article.names, predicted),
     counts: emptyCounts(),
     errorsKm: [],
+    trials: [],
     mistakes: [],
   }
   for (const step of options.onGoldSpans === true ? ON_GOLD_SPANS : STEPS[article.scope]) step(sheet)
-  return { tally: { counts: sheet.counts, errorsKm: sheet.errorsKm }, mistakes: sheet.mistakes }
+  return { tally: { counts: sheet.counts, errorsKm: sheet.errorsKm, trials: sheet.trials }, mistakes: sheet.mistakes }
 }
 
 function withDemonyms({ mentions, demonyms }: Prediction): readonly PredictedMention[] {
@@ -69,7 +72,7 @@ function scoreRecognition({ article, names: { matched, missed, spurious }, count
 }
 
 function scorePlaces(sheet: Sheet): void {
-  for (const { gold, predicted } of sheet.names.matched) scorePlace(sheet, gold, predicted.place)
+  for (const { gold, predicted } of sheet.names.matched) scorePlace(sheet, gold, predicted.place, predicted.confidence)
 }
 
 function scoreLocation(sheet: Sheet): void {
@@ -78,9 +81,10 @@ function scoreLocation(sheet: Sheet): void {
 }
 
 function scorePlace(
-  { article, options, counts, errorsKm, mistakes }: Sheet,
+  { article, options, counts, errorsKm, trials, mistakes }: Sheet,
   gold: GoldName,
   place: PredictedPlace | null,
+  confidence?: number | null,
 ) {
   const judgement = judgePlace(gold, place, options.crosswalk)
   if (judgement === undefined) return
@@ -90,6 +94,7 @@ function scorePlace(
   if (place === null) counts.unplaced++
   const errorKm = place === null ? LARGEST_ERROR_KM : judgement.errorKm
   if (errorKm !== undefined) errorsKm.push(errorKm)
+  if (confidence != null) trials.push({ probability: confidence, right: judgement.withinTolerance })
   if (judgement.withinTolerance) return
   const right = gold.point === undefined ? gold.ids.join(' ') : `${gold.point[1]}, ${gold.point[0]}`
   const far = place === null || errorKm === undefined ? '' : `, ${Math.round(errorKm)} km off`

@@ -1,8 +1,12 @@
+import type { Trial } from './calibration-error'
+
 /** What one article adds to every figure: plain counts, so that articles can be summed and resampled. */
 export interface Tally {
   readonly counts: Readonly<Record<Count, number>>
   /** Of judged names; a name without a place counts with the largest error. */
   readonly errorsKm: readonly number[]
+  /** Of judged names with a place: their confidence, and whether the place is within tolerance. */
+  readonly trials: readonly Trial[]
 }
 
 export const COUNTS = [
@@ -59,5 +63,9 @@ export function emptyCounts(): Counts {
 export function sumTallies(tallies: readonly Tally[]): Tally {
   const counts = emptyCounts()
   for (const tally of tallies) for (const count of COUNTS) counts[count] += tally.counts[count]
-  return { counts, errorsKm: tallies.flatMap((tally) => tally.errorsKm) }
+  return {
+    counts,
+    errorsKm: tallies.flatMap((tally) => tally.errorsKm),
+    trials: tallies.flatMap((tally) => tally.trials),
+  }
 }

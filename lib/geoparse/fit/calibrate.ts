@@ -1,14 +1,5 @@
-/** A decision on an article that the weights were not fitted on: its belief, and whether it was right. */
-export interface Trial {
-  readonly probability: number
-  readonly right: boolean
-}
-
-/** A rising curve through points, linear in between: belief to share of right decisions. */
-export interface Calibration {
-  readonly from: readonly number[]
-  readonly to: readonly number[]
-}
+import type { Curve } from '../../resolve/confidence'
+import type { Trial } from '../evaluate/calibration-error'
 
 interface Block {
   readonly probability: number
@@ -23,7 +14,7 @@ const GROUPS = 20
  * Isotonic regression by pool-adjacent-violators on equally filled groups: the rising curve nearest to what happened.
  * Deterministic. Values are rounded to three decimals.
  */
-export function calibrate(trials: readonly Trial[]): Calibration {
+export function calibrate(trials: readonly Trial[]): Curve {
   const sorted = [...trials].sort((a, b) => a.probability - b.probability)
   const size = Math.max(1, Math.ceil(sorted.length / GROUPS))
   const pooled: Block[] = []
@@ -42,19 +33,6 @@ export function calibrate(trials: readonly Trial[]): Calibration {
     from: [0, ...pooled.map(({ probability }) => rounded(probability)), 1],
     to: [0, ...pooled.map(({ rate }) => rounded(rate)), rounded(pooled.at(-1)?.rate ?? 1)],
   }
-}
-
-/** Mean gap between belief and outcome over ten equal bins of belief, weighted by size: the expected calibration error. */
-export function calibrationError(trials: readonly Trial[]): number {
-  const bins = Array.from({ length: 10 }, () => ({ belief: 0, right: 0, count: 0 }))
-  for (const { probability, right } of trials) {
-    const bin = bins[Math.min(9, Math.floor(probability * 10))]
-    if (bin === undefined) continue
-    bin.belief += probability
-    bin.right += right ? 1 : 0
-    bin.count++
-  }
-  return bins.reduce((sum, { belief, right }) => sum + Math.abs(belief - right), 0) / Math.max(1, trials.length)
 }
 
 function blockOf(trials: readonly Trial[]): Block {

@@ -1,34 +1,36 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer'
-import { rank } from '../../resolve/rank'
+import type { Weights } from '../../recognize/weigh'
+import type { Trial } from '../evaluate/calibration-error'
 import type { Crosswalk } from '../evaluate/judge-place'
-import type { Trial } from './calibrate'
-import { PENALTY } from './fit-weights'
-import { type Lesson, placeDecisions } from './gold-decisions'
-import { fitLogLinear } from './log-linear'
+import { dealFolds } from './folds'
+import type { Lesson } from './gold-decisions'
+import { judge } from './judge'
+import { learn, type Topic } from './learn'
+import type { Decision } from './log-linear'
 
-const FOLDS = 5
+/** A decision beside weights that were fitted without its article. */
+export interface HeldOut {
+  readonly decision: Decision
+  readonly weights: Weights
+}
 
-/**
- * Decides each article's places with weights fitted on four fifths of the others, and tells how sure each decision was and
- * whether it was right. Articles are dealt to the folds in turn.
- */
-export function crossValidatePlaces(
+/** Every decision of the lessons, each with weights from four fifths of the other articles. */
+export function holdOut(
+  topic: Topic,
   lessons: readonly Lesson[],
   gazetteer: Gazetteer,
   crosswalk: Crosswalk | undefined,
-): Trial[] {
-  const first = lessons.map((lesson) => placeDecisions(lesson, gazetteer, {}, crosswalk).prior)
-  return Array.from({ length: FOLDS }, (_, fold) => {
-    const inFold = (_: unknown, i: number) => i % FOLDS === fold
-    const prior = fitLogLinear(first.filter((_, i) => i % FOLDS !== fold).flat(), PENALTY)
-    const inContext = lessons.map((lesson) => placeDecisions(lesson, gazetteer, prior, crosswalk).inContext)
-    const resolution = fitLogLinear(inContext.filter((_, i) => i % FOLDS !== fold).flat(), PENALTY)
-    return inContext
-      .filter(inFold)
-      .flat()
-      .map(({ options, right }): Trial => {
-        const [best] = rank(options, resolution)
-        return { probability: best?.probability ?? 0, right: best !== undefined && right[best.index] === true }
-      })
-  }).flat()
+): HeldOut[] {
+  return dealFolds(lessons).flatMap(({ held, rest }) => {
+    const { weights, decisionsOf } = learn(topic, rest, gazetteer, crosswalk)
+    return held.flatMap(decisionsOf).map((decision) => ({ decision, weights }))
+  })
+}
+
+/** How sure each decision was, and whether it was right. */
+export function trialsOf(heldOut: readonly HeldOut[]): Trial[] {
+  return heldOut.map(({ decision, weights }): Trial => {
+    const { belief, isRight } = judge(decision, weights)
+    return { probability: belief, right: isRight }
+  })
 }

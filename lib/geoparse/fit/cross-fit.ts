@@ -1,0 +1,43 @@
+import type { Gazetteer } from '../../gazetteer/gazetteer'
+import type { GoldArticle } from '../evaluate/gold'
+import type { Crosswalk } from '../evaluate/judge-place'
+import type { AllWeights } from '../weights'
+import { calibrate } from './calibrate'
+import { holdOut, trialsOf } from './cross-validate'
+import { dealFolds } from './folds'
+import type { Lesson } from './gold-decisions'
+import { lessonsOf } from './gold-lessons'
+import { learn, TOPICS } from './learn'
+
+/** Every table of weights from these lessons, and the calibration that cross-validation within them gives. */
+export function learnAll(
+  lessons: readonly Lesson[],
+  gazetteer: Gazetteer,
+  crosswalk: Crosswalk | undefined,
+): AllWeights {
+  const none = { recognition: {}, sense: {}, prior: {}, resolution: {} }
+  const tables = TOPICS.map((topic) => learn(topic, lessons, gazetteer, crosswalk).tables)
+  const calibration = calibrate(trialsOf(holdOut('places', lessons, gazetteer, crosswalk)))
+  return Object.assign(none, ...tables, { calibration })
+}
+
+/**
+ * Weights for every article of the sets, fitted without it: on the articles of the other folds and on `others`.
+ * `onFold` is told which fold comes next, from 1.
+ */
+export function crossFit(
+  sets: readonly (readonly GoldArticle[])[],
+  others: readonly Lesson[],
+  folds: number,
+  gazetteer: Gazetteer,
+  crosswalk: Crosswalk | undefined,
+  onFold: (fold: number) => void,
+): ReadonlyMap<GoldArticle, AllWeights> {
+  const fitted = new Map<GoldArticle, AllWeights>()
+  dealFolds(sets.flatMap(lessonsOf), folds).forEach(({ held, rest }, i) => {
+    onFold(i + 1)
+    const weights = learnAll([...rest, ...others], gazetteer, crosswalk)
+    for (const { article } of held) fitted.set(article, weights)
+  })
+  return fitted
+}

@@ -1,0 +1,15 @@
+import type { Weights } from '../recognize/weigh'
+import fitted from '../recognize/weights.json'
+import calibration from '../resolve/calibration.json'
+import type { Curve } from '../resolve/confidence'
+
+/** Every table of weights that the pipeline decides by, by the name of the evidence. `npm run fit` makes them. */
+export interface AllWeights {
+  readonly recognition: Weights
+  readonly sense: Weights
+  readonly prior: Weights
+  readonly resolution: Weights
+  readonly calibration: Curve
+}
+
+export const WEIGHTS: AllWeights = { ...fitted, calibration }
