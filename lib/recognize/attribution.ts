@@ -1,4 +1,4 @@
-import { oncePerWord } from '../text/lexicon'
+import { perWord } from '../text/per-word'
 import type { Reading } from '../text/reading'
 import type { Span } from '../text/span'
 import { type Words, wordsOf } from '../text/words'
@@ -20,12 +20,9 @@ export interface Attribution extends Span {
 export function readAttributions(reading: Reading, words: Words = wordsOf(reading)): Attribution[] {
   const cues = attributionWordsOf(reading.language)
   const attributions: Attribution[] = []
-  const mayBegin = oncePerWord(words.lexemeCount, (_, at) => {
-    const word = words.lower(at)
-    return cues.openings.has(word) || cues.auxiliaries.has(word) || cues.presents.has(word)
-  })
+  const mayBegin = mayBeginIn(words)
   for (let at = 0; at < words.count; at++) {
-    if (!mayBegin(words.lexeme(at), at)) continue
+    if (!mayBegin(at)) continue
     const source = readAt(words, cues, at)
     const start = source && words.start(source.from)
     if (source === undefined || start === undefined || start < (attributions.at(-1)?.end ?? 0)) continue
@@ -34,6 +31,12 @@ export function readAttributions(reading: Reading, words: Words = wordsOf(readin
   }
   return attributions
 }
+
+const mayBeginIn = perWord((words, at) => {
+  const cues = attributionWordsOf(words.lexicon.language)
+  const word = words.lower(at)
+  return cues.openings.has(word) || cues.auxiliaries.has(word) || cues.presents.has(word)
+})
 
 /** The attributions of one sentence. */
 export function attributionsOf(attributions: readonly Attribution[], sentence: number): Attribution[] {

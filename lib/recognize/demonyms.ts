@@ -1,6 +1,6 @@
 import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
 import type { Language } from '../text/language'
-import { oncePerWord } from '../text/lexicon'
+import { perWordWith } from '../text/per-word'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 
@@ -15,9 +15,9 @@ export interface DemonymMention {
 /** Demonyms of the article's language or of none, longest first ("South Sudanese"). English ones carry a capital. */
 export function readDemonyms(text: string, words: Words, gazetteer: Gazetteer, language: Language): DemonymMention[] {
   const found: DemonymMention[] = []
-  const openingOf = oncePerWord(words.lexemeCount, (_, index) => readOpening(words, index, gazetteer, language))
+  const openingOf = openingIn(words, gazetteer)
   for (let index = 0; index < words.count; index++) {
-    const opening = openingOf(words.lexeme(index), index)
+    const opening = openingOf(index)
     const last = opening && demonymEnd(words, index, opening, gazetteer, language)
     if (!last) continue
     const [start, end] = [words.start(index), words.end(last.index)]
@@ -33,14 +33,15 @@ interface Opening {
   readonly opensLonger: boolean
 }
 
-function readOpening(words: Words, index: number, gazetteer: Gazetteer, language: Language): Opening | null {
+const openingIn = perWordWith((words, index, gazetteer: Gazetteer): Opening | null => {
+  const { language } = words.lexicon
   if (words.kind(index) !== TOKEN.word) return null
   if (language === 'en' && words.shape(index) === SHAPE.lower) return null
   const key = words.folded(index)
   const alone = key.length > 2 ? pick(key, gazetteer, language) : undefined
   const opensLonger = gazetteer.opensLongDemonym(key)
   return alone === undefined && !opensLonger ? null : { alone, opensLonger }
-}
+})
 
 function demonymEnd(
   words: Words,

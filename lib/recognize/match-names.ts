@@ -1,5 +1,5 @@
 import type { Gazetteer, NameMatch } from '../gazetteer/gazetteer'
-import { oncePerWord } from '../text/lexicon'
+import { perWordWith } from '../text/per-word'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import variants from './data/word-variants.json'
@@ -28,9 +28,9 @@ const MOST_SPELLINGS = 16
  */
 export function matchNames(words: Words, gazetteer: Gazetteer): NameSpan[] {
   const spans: NameSpan[] = []
-  const openingOf = oncePerWord(words.lexemeCount, (_, index) => readOpening(words, index, gazetteer))
+  const openingOf = openingIn(words, gazetteer)
   for (let index = 0; index < words.count; ) {
-    const opening = openingOf(words.lexeme(index), index)
+    const opening = openingOf(index)
     const span = opening === null ? undefined : longestName(words, index, opening, gazetteer)
     if (span !== undefined) spans.push(span)
     index = span === undefined ? index + 1 : span.last + 1
@@ -49,7 +49,7 @@ interface Opening {
 }
 
 /** Where the script has case a name begins with a capital, or with a small Arabic article. */
-function readOpening(words: Words, index: number, gazetteer: Gazetteer): Opening | null {
+const openingIn = perWordWith((words, index, gazetteer: Gazetteer): Opening | null => {
   if (words.kind(index) !== TOKEN.word) return null
   const isArticle = words.shape(index) === SHAPE.lower
   if (isArticle && !ARABIC_ARTICLES.has(words.lower(index))) return null
@@ -57,7 +57,7 @@ function readOpening(words: Words, index: number, gazetteer: Gazetteer): Opening
   if (spellings.length === 0) return null
   const longest = spellings.map(({ key }) => gazetteer.longestFrom(firstWord(key)))
   return { spellings, reach: Math.min(MAX_WORDS, Math.max(...longest)), isArticle }
-}
+})
 
 function isTiedToCapital(words: Words, index: number): boolean {
   const next = HYPHENS.has(words.surface(index + 1)) && words.touchesPrevious(index + 1) ? index + 2 : index + 1

@@ -1,6 +1,6 @@
 import { foldKey } from '../text/fold'
 import type { Language } from '../text/language'
-import { oncePerWord } from '../text/lexicon'
+import { perWord } from '../text/per-word'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import commonWordLists from './data/common-words.json'
@@ -54,19 +54,24 @@ export function readArticleContext(words: Words, names: readonly NameSpan[], lan
   const lowerCased = new Set<string>()
   const surnames = new Set<string>()
   const placeLike = new Set(names.filter(({ matches }) => matches.length > 0).map(({ first }) => first))
-  // What the letters alone tell of a word is asked once for all the places where it stands.
-  const mayHead = oncePerWord(words.lexemeCount, (_, index) => {
-    if (words.kind(index) !== TOKEN.word) return false
-    if (words.shape(index) === SHAPE.lower) lowerCased.add(words.folded(index))
-    if (isIn(language, 'title', words.lower(index))) return true
-    return words.shape(index) === SHAPE.capitalized && isFirstName(words.folded(index))
-  })
+  const mayHead = mayHeadIn(words)
+  const isMet = new Uint8Array(words.lexicon.count)
   for (let index = 0; index < words.count; index++) {
-    if (!mayHead(words.lexeme(index), index)) continue
-    if (isPersonHead(words, index, language, placeLike)) addSurname(words, index, surnames)
+    const lexeme = words.lexeme(index)
+    if (isMet[lexeme] === 0) {
+      isMet[lexeme] = 1
+      if (words.shape(index) === SHAPE.lower) lowerCased.add(words.folded(index))
+    }
+    if (mayHead(index) && isPersonHead(words, index, language, placeLike)) addSurname(words, index, surnames)
   }
   return { lowerCased, surnames }
 }
+
+const mayHeadIn = perWord((words, index) => {
+  if (words.kind(index) !== TOKEN.word) return false
+  if (isIn(words.lexicon.language, 'title', words.lower(index))) return true
+  return words.shape(index) === SHAPE.capitalized && isFirstName(words.folded(index))
+})
 
 /** A first name or title before a capitalised word begins a person's name. */
 function isPersonHead(words: Words, index: number, language: Language, placeLike: ReadonlySet<number>): boolean {

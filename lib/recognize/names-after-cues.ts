@@ -1,6 +1,6 @@
 import { fold } from '../text/fold'
 import type { Language } from '../text/language'
-import { oncePerWord } from '../text/lexicon'
+import { perWord } from '../text/per-word'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import { isCommonWord, wordListsOf } from './name-context'
@@ -11,10 +11,10 @@ import { isAdjectiveLike, MAX_ADJECTIVES, placeWordStartingAt } from './read-hin
 /** Where a cue expects a name and no pack knows one: the capitalised run after "le village de". */
 export function namesAfterCues(words: Words, language: Language): WordRange[] {
   const { of, article } = wordListsOf(language)
-  const opensCue = oncePerWord(words.lexemeCount, (_, index) => mostPartsWith(language, words.lower(index)) > 0)
+  const opensCue = opensCueIn(words)
   const found: WordRange[] = []
   for (let index = 0; index < words.count; index++) {
-    if (!opensCue(words.lexeme(index), index)) continue
+    if (!opensCue(index)) continue
     const cue = placeWordStartingAt(words, index, language)
     if (cue === undefined || cue.word.plural) continue
     let next = cue.last + 1
@@ -36,6 +36,8 @@ export function namesAfterCues(words: Words, language: Language): WordRange[] {
   }
   return found
 }
+
+const opensCueIn = perWord((words, index) => mostPartsWith(words.lexicon.language, words.lower(index)) > 0)
 
 const PARTICLES = new Set([
   'al',

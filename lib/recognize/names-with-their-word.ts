@@ -1,6 +1,5 @@
 import type { Gazetteer } from '../gazetteer/gazetteer'
-import type { Language } from '../text/language'
-import { oncePerWord } from '../text/lexicon'
+import { perWordWith } from '../text/per-word'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import type { NameSpan } from './match-names'
@@ -13,11 +12,11 @@ const MAX_WORDS = 6
  * Names that a pack knows together with the small place word before them: "mer Noire", "lac Tchad", "golfe d'Aden". The span is
  * the proper name alone, but its places are those of the whole: the lake and not the country.
  */
-export function namesWithTheirWord(words: Words, gazetteer: Gazetteer, language: Language): NameSpan[] {
-  const mayLead = oncePerWord(words.lexemeCount, (_, index) => isSmallPlaceWord(words, index, gazetteer, language))
+export function namesWithTheirWord(words: Words, gazetteer: Gazetteer): NameSpan[] {
+  const mayLead = isSmallPlaceWordIn(words, gazetteer)
   const spans: NameSpan[] = []
   for (let index = 0; index < words.count; index++) {
-    const span = mayLead(words.lexeme(index), index) ? wholeName(words, index, gazetteer) : undefined
+    const span = mayLead(index) ? wholeName(words, index, gazetteer) : undefined
     if (span === undefined) continue
     spans.push(span)
     index = span.last
@@ -25,10 +24,11 @@ export function namesWithTheirWord(words: Words, gazetteer: Gazetteer, language:
   return spans
 }
 
-function isSmallPlaceWord(words: Words, index: number, gazetteer: Gazetteer, language: Language): boolean {
+const isSmallPlaceWordIn = perWordWith((words, index, gazetteer: Gazetteer): boolean => {
   if (words.kind(index) !== TOKEN.word || words.shape(index) !== SHAPE.lower) return false
-  return placeWord(language, words.lower(index)) !== undefined && gazetteer.longestFrom(words.folded(index)) > 1
-}
+  const isPlaceWord = placeWord(words.lexicon.language, words.lower(index)) !== undefined
+  return isPlaceWord && gazetteer.longestFrom(words.folded(index)) > 1
+})
 
 function wholeName(words: Words, cue: number, gazetteer: Gazetteer): NameSpan | undefined {
   let key = words.folded(cue)

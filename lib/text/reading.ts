@@ -1,4 +1,5 @@
 import type { Language } from './language'
+import { lexiconOf } from './lexicon'
 import type { Span } from './span'
 import { splitSentences } from './split-sentences'
 import { type Tokens, tokenize } from './tokenize'
@@ -12,6 +13,6 @@ export interface Reading {
 }
 
 export function readText(text: string, language: Language): Reading {
-  const tokens = tokenize(text)
+  const tokens = tokenize(text, lexiconOf(language))
   return { text, language, tokens, sentences: splitSentences(tokens, language) }
 }

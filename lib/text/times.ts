@@ -1,5 +1,5 @@
 import { type Day, daysBetween, readDay } from './day'
-import { oncePerWord } from './lexicon'
+import { perLexeme } from './per-word'
 import { type DateReading, readDates } from './read-dates'
 import { readStretches } from './read-stretches'
 import type { Reading } from './reading'
@@ -26,7 +26,7 @@ export function readTimes(reading: Reading, published: string | undefined, block
   const words = timeWordsOf(reading.language)
   const today = readDay(published)
   const { lexemes, lexicon } = reading.tokens
-  const isCue = oncePerWord(lexicon.count, (lexeme) => words.cues.has(lexicon.textOf(lexeme)))
+  const isCue = isCueIn(lexicon)
   const isCueWord = (token: number) => isCue(lexemes[token] ?? -1)
   const times: TimeMention[] = []
   let next = 0
@@ -43,6 +43,8 @@ export function readTimes(reading: Reading, published: string | undefined, block
   }
   return times
 }
+
+const isCueIn = perLexeme((lexicon, lexeme) => timeWordsOf(lexicon.language).cues.has(lexicon.textOf(lexeme)))
 
 /** The day, or the shortest stretch of days, that a sentence speaks of; the first of equals. */
 export function dayOfSentence(

@@ -20,14 +20,13 @@ export interface Tokens {
   readonly ends: Uint32Array
   readonly kinds: Uint8Array
   readonly shapes: Uint8Array
-  /** The number of each token's text in the lexicon; 0 for white space, which is no word. */
+  /** The number of each token's text in the lexicon; no word's number for white space. */
   readonly lexemes: Uint32Array
   readonly lexicon: Lexicon
 }
 
 /** Splits text into words, numbers, runs of spaces, line ends and single punctuation marks: "d'Alep" is d, ', Alep. */
-export function tokenize(text: string): Tokens {
-  const lexicon = new Lexicon(text)
+export function tokenize(text: string, lexicon = new Lexicon()): Tokens {
   let columns = allocate(Math.max(16, text.length >> 1))
   let count = 0
   for (let start = 0; start < text.length; ) {
@@ -54,7 +53,7 @@ export function tokenize(text: string): Tokens {
     columns.ends[count] = end
     columns.kinds[count] = kind
     columns.shapes[count] = kind === TOKEN.word ? shapeOf(lower, upper, opening, end - start) : SHAPE.none
-    if (kind !== TOKEN.space && kind !== TOKEN.newline) columns.lexemes[count] = lexicon.add(start, end, hash)
+    if (kind !== TOKEN.space && kind !== TOKEN.newline) columns.lexemes[count] = lexicon.add(text, start, end, hash)
     count++
     start = end
   }

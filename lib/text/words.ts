@@ -1,6 +1,4 @@
-import { fold } from './fold'
-import type { Language } from './language'
-import { oncePerWord } from './lexicon'
+import type { Lexicon } from './lexicon'
 import type { Reading } from './reading'
 import { SHAPE, TOKEN, type TokenKind, tokenAt, type WordShape } from './tokenize'
 
@@ -20,9 +18,9 @@ export interface Words {
   lower(index: number): string
   /** As written, folded as names are compared. */
   folded(index: number): string
-  /** Words of the same letters have the same number, below `lexemeCount`; -1 out of range. For what is worked out once a word. */
+  /** The word's number in the lexicon: equal words have the same; -1 out of range. For what is worked out once a word. */
   lexeme(index: number): number
-  readonly lexemeCount: number
+  readonly lexicon: Lexicon
   /** No white space between this word and the one before. */
   touchesPrevious(index: number): boolean
   /** The first word that ends after `offset`. */
@@ -31,7 +29,7 @@ export interface Words {
   sentence(index: number): number
 }
 
-export function wordsOf({ tokens, sentences, language }: Reading): Words {
+export function wordsOf({ tokens, sentences }: Reading): Words {
   const { text, starts, ends, kinds, shapes, lexemes, lexicon } = tokens
   let count = 0
   for (let token = 0; token < tokens.count; token++) if (isSolid(kinds[token])) count++
@@ -39,15 +37,13 @@ export function wordsOf({ tokens, sentences, language }: Reading): Words {
   const sentenceOf = new Uint32Array(count)
   let next = 0
   let current = 0
+  let end = sentences[0]?.end ?? 0
   for (let token = 0; token < tokens.count; token++) {
     if (!isSolid(kinds[token])) continue
-    while (current + 1 < sentences.length && (sentences[current]?.end ?? 0) <= (starts[token] ?? 0)) current++
+    while (current + 1 < sentences.length && end <= (starts[token] ?? 0)) end = sentences[++current]?.end ?? 0
     sentenceOf[next] = current
     solid[next++] = token
   }
-  const surfaceOf = oncePerWord(lexicon.count, (lexeme) => lexicon.textOf(lexeme))
-  const lowerOf = oncePerWord(lexicon.count, (lexeme) => lowered(surfaceOf(lexeme), language))
-  const foldedOf = oncePerWord(lexicon.count, (lexeme) => fold(surfaceOf(lexeme)))
 
   const isIn = (index: number) => index >= 0 && index < count
   const tokenOf = (index: number) => solid[index] ?? 0
@@ -55,24 +51,19 @@ export function wordsOf({ tokens, sentences, language }: Reading): Words {
 
   return {
     count,
-    lexemeCount: lexicon.count,
+    lexicon,
     start: (index) => (isIn(index) ? (starts[tokenOf(index)] ?? 0) : index < 0 ? 0 : text.length),
     end: (index) => (isIn(index) ? (ends[tokenOf(index)] ?? 0) : index < 0 ? 0 : text.length),
     kind: (index) => (isIn(index) ? (kinds[tokenOf(index)] ?? 0) : 0) as TokenKind | 0,
     shape: (index) => (isIn(index) ? (shapes[tokenOf(index)] ?? 0) : SHAPE.none) as WordShape,
-    surface: (index) => (isIn(index) ? surfaceOf(lexemeOf(index)) : ''),
-    lower: (index) => (isIn(index) ? lowerOf(lexemeOf(index)) : ''),
-    folded: (index) => (isIn(index) ? foldedOf(lexemeOf(index)) : ''),
+    surface: (index) => (isIn(index) ? lexicon.textOf(lexemeOf(index)) : ''),
+    lower: (index) => (isIn(index) ? lexicon.lowerOf(lexemeOf(index)) : ''),
+    folded: (index) => (isIn(index) ? lexicon.foldedOf(lexemeOf(index)) : ''),
     lexeme: (index) => (isIn(index) ? lexemeOf(index) : -1),
     touchesPrevious: (index) => index > 0 && index < count && tokenOf(index) === tokenOf(index - 1) + 1,
     at: (offset) => firstFrom(solid, tokenAt(tokens, offset)),
     sentence: (index) => sentenceOf[Math.max(0, Math.min(index, count - 1))] ?? 0,
   }
-}
-
-function lowered(word: string, language: Language): string {
-  if (word === '’' || word === '‘' || word === 'ʼ') return "'"
-  return word === 'A' && language === 'fr' ? 'à' : word.toLowerCase()
 }
 
 function isSolid(kind: number | undefined): boolean {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { Lexicon, oncePerWord } from '../../lib/text/lexicon'
+import { Lexicon, lexiconOf } from '../../lib/text/lexicon'
+import { readText } from '../../lib/text/reading'
 import { TOKEN, tokenize, tokenText } from '../../lib/text/tokenize'
 import { anyText } from './any-text'
 
@@ -22,8 +23,9 @@ test('gives equal words one number, in the order they appear, for any text', () 
 })
 
 test('tells words apart that share a hash', () => {
-  const lexicon = new Lexicon('HomsHamaHoms')
-  expect([lexicon.add(0, 4, 7), lexicon.add(4, 8, 7), lexicon.add(8, 12, 7)]).toEqual([0, 1, 0])
+  const lexicon = new Lexicon()
+  const add = (start: number, end: number) => lexicon.add('HomsHamaHoms', start, end, 7)
+  expect([add(0, 4), add(4, 8), add(8, 12)]).toEqual([0, 1, 0])
 })
 
 test('numbers far more words than it began with', () => {
@@ -33,12 +35,19 @@ test('numbers far more words than it began with', () => {
   expect(lexicon.textOf(19_999)).toBe('w19999')
 })
 
-test('works out an answer once a word', () => {
-  let made = 0
-  const answer = oncePerWord(3, (number) => {
-    made++
-    return number * 2
-  })
-  expect([answer(2), answer(0), answer(2), answer(0)]).toEqual([4, 0, 4, 0])
-  expect(made).toBe(2)
+test('reads text after text into one lexicon, until that has grown too large', () => {
+  const first = readText('Homs brûle', 'fr').tokens.lexicon
+  const second = readText('Hama brûle', 'fr').tokens
+  expect(second.lexicon).toBe(first)
+  expect(first.textOf(second.lexemes[2] ?? -1)).toBe('brûle')
+  expect(readText('Homs burns', 'en').tokens.lexicon).not.toBe(first)
+  readText(Array.from({ length: 70_000 }, (_, i) => `w${i}`).join(' '), 'fr')
+  expect(lexiconOf('fr')).not.toBe(first)
+})
+
+test('keeps a word of a million letters whole', () => {
+  const word = 'abc'.repeat(400_000)
+  const { lexicon } = tokenize(word)
+  expect(lexicon.textOf(0)).toBe(word)
+  expect(lexicon.isFull).toBe(true)
 })
