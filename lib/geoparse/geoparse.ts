@@ -11,6 +11,7 @@ import { isLanguage } from '../text/language'
 import { readText } from '../text/reading'
 import { spansOutside } from '../text/span'
 import { wordsOf } from '../text/words'
+import { anchorsOf } from './anchors-of'
 import { expressionResults } from './expression-results'
 import { mentionResults } from './mention-results'
 import { mentionsAt } from './mentions-at'
@@ -45,7 +46,7 @@ export function geoparse(
           ),
           demonyms: [],
         }
-  const expressions = readExpressions(reading, mentions, words)
+  const expressions = readExpressions(reading, anchorsOf(mentions, gazetteer), words)
   const facts = readFacts(reading, words, input.published, mentions, expressions)
   // Given spans, the demonyms of the text still say where it happens, though they are not answered.
   const nations =

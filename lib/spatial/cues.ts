@@ -11,6 +11,7 @@ export interface Cues {
   readonly compass: ReadonlyMap<string, string>
   readonly units: ReadonlyMap<string, number>
   readonly numbers: ReadonlyMap<string, number>
+  readonly fractions: ReadonlyMap<string, number>
   readonly collectives: ReadonlyMap<string, number>
   /** Every word that an expression may begin with, digits and names aside: all other words are passed over at once. */
   readonly starters: ReadonlySet<string>
@@ -24,6 +25,9 @@ const WORD_KEYS = [
   'apposed',
   'stops',
   'articles',
+  'capitals',
+  'possessives',
+  'intensifiers',
   'middle',
   'middleAdjectives',
   'compassNouns',
@@ -40,7 +44,14 @@ const WORD_KEYS = [
   'disputes',
   'celle',
   'nautical',
-  'half',
+  'compassLetters',
+  'radius',
+  'separates',
+  'neighbors',
+  'outside',
+  'particles',
+  'particleVerbs',
+  'suburbs',
   'rangeWords',
   'subjectWords',
 ] as const
@@ -61,9 +72,13 @@ const PHRASE_KEYS = [
   'hedges',
   'bounds',
   'distanceOpenings',
+  'hedgesAfter',
+  'boundsAfter',
+  'offsetToward',
   'distanceTails',
   'from',
   'fromBound',
+  'journeyTo',
 ] as const
 type PhraseKey = (typeof PHRASE_KEYS)[number]
 
@@ -71,12 +86,21 @@ type PhraseKey = (typeof PHRASE_KEYS)[number]
 type Table = Readonly<
   Record<WordKey, string> &
     Record<PhraseKey, readonly string[]> &
-    Record<'units' | 'numbers' | 'collectives', Readonly<Record<string, number>>> &
+    Record<'units' | 'numbers' | 'fractions' | 'collectives', Readonly<Record<string, number>>> &
     Record<'compass', Readonly<Record<string, string>>>
 >
 
 // Articles because of "le long de".
-const STARTING_WORDS = ['articles', 'roads', 'partNouns', 'sectorNouns', 'middle', 'middleAdjectives', 'half'] as const
+const STARTING_WORDS = [
+  'articles',
+  'roads',
+  'partNouns',
+  'sectorNouns',
+  'middle',
+  'middleAdjectives',
+  'intensifiers',
+  'compassLetters',
+] as const
 
 const CUES: Readonly<Record<Language, Cues>> = { fr: compile('fr', french), en: compile('en', english) }
 
@@ -86,7 +110,7 @@ export function cuesOf(language: Language): Cues {
 
 function compile(language: Language, table: Table): Cues {
   const cues = compileTables(language, table)
-  const starters = new Set([...cues.compass.keys(), ...cues.numbers.keys()])
+  const starters = new Set([...cues.compass.keys(), ...cues.numbers.keys(), ...cues.fractions.keys()])
   for (const key of STARTING_WORDS) for (const word of cues.words[key]) starters.add(word)
   for (const key of PHRASE_KEYS) for (const word of cues.phrases[key].keys()) starters.add(word)
   return { ...cues, starters }
@@ -100,6 +124,7 @@ function compileTables(language: Language, table: Table): Omit<Cues, 'starters'>
     compass: new Map(Object.entries(table.compass)),
     units: new Map(Object.entries(table.units)),
     numbers: new Map(Object.entries(table.numbers)),
+    fractions: new Map(Object.entries(table.fractions)),
     collectives: new Map(Object.entries(table.collectives)),
   }
 }

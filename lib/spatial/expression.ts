@@ -4,9 +4,10 @@ export type ExpressionKind = 'offset' | 'direction' | 'near' | 'between' | 'part
 
 /**
  * What the words say beyond the kind: `loose` a hedged or round distance ("une dizaine de"), `limit` a distance not to be passed
- * ("à moins de"), `edge` measured from the landmark's edge ("de la périphérie nord"), `halfway` the midpoint ("à mi-chemin").
+ * ("à moins de"), `edge` measured from the landmark's edge ("de la périphérie nord"), `halfway` the midpoint ("à mi-chemin"),
+ * `wide` sides that no one bearing stands for ("dans le nord et le sud de").
  */
-export type ExpressionWording = 'loose' | 'limit' | 'edge' | 'halfway'
+export type ExpressionWording = 'loose' | 'limit' | 'edge' | 'halfway' | 'wide'
 
 /** Words that place something relative to named places; read without geometry. */
 export interface SpatialExpression extends Span {

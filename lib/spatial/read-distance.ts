@@ -1,5 +1,10 @@
+import { readAndFraction, readFraction, readFractionSign } from './read-fraction'
 import { readNumber } from './read-number'
+import type { NumberReading } from './read-number-words'
 import { isCueWord, matchCue, type Scene } from './scene'
+
+const MILE_KM = 1.609
+const NAUTICAL_MILE_KM = 1.852
 
 export interface DistanceReading {
   /** Absent where the words give a unit without a number: "quelques kilomètres", "a few miles". */
@@ -11,7 +16,10 @@ export interface DistanceReading {
   readonly next: number
 }
 
-/** A distance at word `at`: "25 km", "une dizaine de kilomètres", "half a mile", "10 à 15 km" (their mean), "a few km". */
+/**
+ * A distance at word `at`: "25 km", "une dizaine de kilomètres", "half a mile", "10 à 15 km" (their mean), "a few km",
+ * "25 km (15 miles)", "a 25 km radius".
+ */
 export function readDistance(scene: Scene, at: number): DistanceReading | undefined {
   const bounded = matchCue(scene, 'bounds', at)
   let next = bounded ?? at
@@ -22,15 +30,20 @@ export function readDistance(scene: Scene, at: number): DistanceReading | undefi
     next = hedge
     hedged = true
   }
-  const bound = bounded !== undefined
-  const amount = readVague(scene, next) ?? readAmount(scene, next)
-  if (amount === undefined) return undefined
-  const unit = readUnit(scene, amount.next)
-  if (unit === undefined) return undefined
-  const { next: afterUnit, extra } = withHalf(scene, unit.next)
-  const loose = hedged || amount.loose
-  if (amount.value === undefined) return { bound, loose: true, next: afterUnit }
-  return { km: (amount.value + extra) * unit.km, bound, loose, next: afterUnit }
+  const amount = readAmountIn(scene, next, bounded !== undefined)
+  const unit = amount && readUnit(scene, amount.next)
+  if (amount === undefined || unit === undefined) return undefined
+  const half = readAndFraction(scene, unit.next)
+  const converted = skipConversion(scene, half?.next ?? unit.next)
+  const radius = isCueWord(scene, 'radius', converted) ? converted + 1 : undefined
+  const after = radius ?? converted
+  const hedgeAfter = matchCue(scene, 'hedgesAfter', after)
+  const boundAfter = matchCue(scene, 'boundsAfter', after)
+  const bound = bounded !== undefined || radius !== undefined || boundAfter !== undefined
+  const loose = hedged || amount.loose || hedgeAfter !== undefined
+  const end = hedgeAfter ?? boundAfter ?? after
+  if (amount.value === undefined) return { bound, loose: true, next: end }
+  return { km: (amount.value + (half?.value ?? 0)) * unit.km, bound, loose, next: end }
 }
 
 interface Amount {
@@ -39,13 +52,21 @@ interface Amount {
   readonly next: number
 }
 
+function readAmountIn(scene: Scene, at: number, isBounded: boolean): Amount | undefined {
+  // "within A 25-mile radius" has an article, "within A mile" a number.
+  const article = isBounded && scene.cues.numbers.get(scene.words.lower(at)) === 1 ? at + 1 : at
+  return readVague(scene, at) ?? readAmount(scene, article) ?? readAmount(scene, at)
+}
+
 function readAmount(scene: Scene, at: number): Amount | undefined {
-  const half = readHalf(scene, at)
-  if (half !== undefined) return half
+  const part = readFraction(scene, at)
+  if (part !== undefined) return { ...part, loose: false }
   const collective = readCollective(scene, at)
   if (collective !== undefined) return collective
   const low = readNumber(scene, at)
   if (low === undefined) return undefined
+  const more = readFractionSign(scene, low.next) ?? readAndFraction(scene, low.next)
+  if (more !== undefined) return { value: low.value + more.value, loose: false, next: more.next }
   const dash = scene.words.lower(low.next)
   const high =
     dash === '-' || dash === '–' || isCueWord(scene, 'rangeWords', low.next) ? readRangeEnd(scene, low) : undefined
@@ -53,7 +74,7 @@ function readAmount(scene: Scene, at: number): Amount | undefined {
   return { value: low.value, loose: false, next: low.next }
 }
 
-function readRangeEnd(scene: Scene, low: { readonly value: number; readonly next: number }) {
+function readRangeEnd(scene: Scene, low: NumberReading) {
   const high = readNumber(scene, low.next + 1)
   return high !== undefined && high.value > low.value ? high : undefined
 }
@@ -67,17 +88,6 @@ function readCollective({ words, cues }: Scene, at: number): Amount | undefined 
   return { value: number * collective, loose: true, next: de === 'de' ? at + 3 : at + 2 }
 }
 
-/** "half a mile", "half a", "un demi-kilomètre", "a half mile". */
-function readHalf(scene: Scene, at: number): Amount | undefined {
-  const { words, cues } = scene
-  if (isCueWord(scene, 'half', at)) {
-    const next = words.lower(at + 1) === 'a' || words.lower(at + 1) === '-' ? at + 2 : at + 1
-    return { value: 0.5, loose: false, next }
-  }
-  if (cues.numbers.get(words.lower(at)) !== 1 || !isCueWord(scene, 'half', at + 1)) return undefined
-  return { value: 0.5, loose: false, next: words.lower(at + 2) === '-' ? at + 3 : at + 2 }
-}
-
 function readVague(scene: Scene, at: number): Amount | undefined {
   const next = matchCue(scene, 'vague', at)
   return next === undefined ? undefined : { loose: true, next }
@@ -85,21 +95,22 @@ function readVague(scene: Scene, at: number): Amount | undefined {
 
 function readUnit(scene: Scene, at: number): { readonly km: number; readonly next: number } | undefined {
   const { words, cues } = scene
-  if (isCueWord(scene, 'nautical', at) && cues.units.get(words.lower(at + 1)) === 1.609)
-    return { km: 1.852, next: at + 2 }
-  // "20-mile" measures a thing, "10 km/h" a speed and "10 km²" a surface.
+  // "a 25-mile radius"; else "20-mile" measures a thing.
+  if (words.lower(at) === '-') return isCueWord(scene, 'radius', at + 2) ? readUnit(scene, at + 1) : undefined
+  if (isCueWord(scene, 'nautical', at) && cues.units.get(words.lower(at + 1)) === MILE_KM)
+    return { km: NAUTICAL_MILE_KM, next: at + 2 }
+  // "10 km/h" is a speed and "10 km²" a surface.
   if (words.lower(at + 1) === '/') return undefined
   const km = cues.units.get(words.lower(at))
   if (km === undefined || km === 0) return undefined
-  return isCueWord(scene, 'nautical', at + 1) ? { km: 1.852, next: at + 2 } : { km, next: at + 1 }
+  return isCueWord(scene, 'nautical', at + 1) ? { km: NAUTICAL_MILE_KM, next: at + 2 } : { km, next: at + 1 }
 }
 
-/** "deux kilomètres et demi", "a mile and a half". */
-function withHalf(scene: Scene, at: number): { readonly extra: number; readonly next: number } {
-  const joined = matchCue(scene, 'conjunctions', at)
-  if (joined !== undefined) {
-    const half = scene.words.lower(joined) === 'a' ? joined + 1 : joined
-    if (isCueWord(scene, 'half', half)) return { extra: 0.5, next: half + 1 }
-  }
-  return { extra: 0, next: at }
+/** "25 km (15 miles)": the same distance again. */
+function skipConversion(scene: Scene, at: number): number {
+  if (scene.words.lower(at) !== '(') return at
+  const hedge = matchCue(scene, 'hedges', at + 1) ?? at + 1
+  const again = readAmount(scene, hedge)
+  const unit = again && readUnit(scene, again.next)
+  return unit !== undefined && scene.words.lower(unit.next) === ')' ? unit.next + 1 : at
 }

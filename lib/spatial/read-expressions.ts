@@ -4,11 +4,13 @@ import { type Words, wordsOf } from '../text/words'
 import type { SpatialExpression } from './expression'
 import { findSubject } from './find-subject'
 import type { Found, Rule } from './found'
-import { readBetween, readHalfway, readNamedRoad, readRoad } from './rule-between'
+import { readBetween, readHalfway } from './rule-between'
 import { readDirection } from './rule-direction'
 import { readNear } from './rule-near'
 import { readOffset } from './rule-offset'
-import { readOwnedPart, readPartLocution, readPartNoun, readPartOfCompass, readPartPhrase } from './rule-part'
+import { readPartLocution, readPartOfCompass, readPartPhrase } from './rule-part'
+import { readNamedPart, readOwnedPart, readPartNoun } from './rule-part-noun'
+import { readNamedRoad, readOwnedBorder, readRoad } from './rule-road'
 import { type Anchor, type Scene, sceneOf } from './scene'
 
 /** Words before a name in which a rule may begin: the longest cue and the longest way to a name. */
@@ -92,5 +94,7 @@ const RULES: readonly Rule[] = [
   readPartNoun,
   readPartOfCompass,
   readNamedRoad,
+  readOwnedBorder,
   readOwnedPart,
+  readNamedPart,
 ]

@@ -1,6 +1,8 @@
 import { SHAPE, TOKEN } from '../text/tokenize'
 import { skipFrenchArticle, skipGenitive } from './phrase'
+import { readSide } from './read-side'
 import { isCueWord, type Landmark, matchCue, type Scene } from './scene'
+import { skipAside } from './skip-aside'
 
 /** "de la grande base aérienne militaire de X" is nine words; a longer way to a name is another clause. */
 const LONGEST_WAY = 12
@@ -8,12 +10,24 @@ const MOST_ANCHORS = 8
 
 /**
  * The landmark whose phrase begins at word `at`: the name itself, or a feature noun with its adjectives before it ("la zone
- * industrielle de X", "the besieged town of X", "la capitale, X"). No verb, pronoun or number may stand between.
+ * industrielle de X", "the besieged town of X", "la capitale, X", "son fief de X"), or a side of it ("western X"). No verb,
+ * pronoun or number may stand between.
  */
 export function readLandmark(scene: Scene, at: number): Landmark | undefined {
-  const direct = scene.landmarkAt(at) ?? scene.landmarkAt(skipArticle(scene, at) ?? at)
+  const direct = scene.landmarkAt(at) ?? scene.landmarkAt(skipArticle(scene, at) ?? at) ?? sideOfName(scene, at)
   if (direct !== undefined) return ownedCapital(scene, direct) ?? direct
-  return wayToName(scene, at)
+  return wayToName(scene, isCueWord(scene, 'possessives', at) ? at + 1 : at)
+}
+
+/** "off western X", "au large du nord de X": what lies there leans on X all the same. */
+function sideOfName(scene: Scene, at: number): Landmark | undefined {
+  const side = readSide(scene, skipArticle(scene, at) ?? at)
+  if (side === undefined) return undefined
+  const isFrench = scene.cues.language === 'fr'
+  const governed = isFrench ? skipGenitive(scene.words, side.next) : side.next
+  if (governed === undefined) return undefined
+  const article = isFrench ? skipFrenchArticle(scene.words, governed) : undefined
+  return scene.landmarkAt(article ?? governed)
 }
 
 /** The landmarks of a cue, coordinated ones included: "d'Al-Qaryatain et de Jabal Batra". The phrase begins after the cue. */
@@ -43,9 +57,10 @@ function readNext(
   at: number,
   shared: boolean,
 ): { readonly landmark: Landmark; readonly closes: boolean } | undefined {
-  const comma = scene.words.lower(at) === ',' ? at + 1 : at
+  const aside = scene.words.lower(at) === '(' ? skipAside(scene, at) : at
+  const comma = scene.words.lower(aside) === ',' ? aside + 1 : aside
   const joined = matchCue(scene, 'conjunctions', comma)
-  const open = joined ?? (comma > at ? comma : undefined)
+  const open = joined ?? (comma > aside ? comma : undefined)
   if (open === undefined) return undefined
   // French repeats its preposition before each name, unless a plural noun governs them all ("des villes de X et Y").
   const governed = scene.cues.language === 'fr' ? skipGenitive(scene.words, open) : undefined
@@ -60,9 +75,10 @@ function wayToName(scene: Scene, at: number): Landmark | undefined {
   let content = 0
   let headed = false
   let apposed = false
+  let capital = false
   for (let i = at; i < at + LONGEST_WAY && i < words.count; i++) {
     const landmark = i > at ? scene.landmarkAt(i) : undefined
-    if (landmark !== undefined) return headed ? (ownedCapital(scene, landmark) ?? landmark) : undefined
+    if (landmark !== undefined) return headed ? renamed(scene, landmark, capital) : undefined
     const kind = words.kind(i)
     const word = words.lower(i)
     if (kind !== TOKEN.word) {
@@ -76,7 +92,8 @@ function wayToName(scene: Scene, at: number): Landmark | undefined {
     content++
     const isFeature = isCueWord(scene, 'features', i) || isCueWord(scene, 'partNouns', i)
     if (isFeature && content <= 3) headed = true
-    if (isFeature) apposed = isCueWord(scene, 'apposed', i)
+    if (isFeature && isCueWord(scene, 'apposed', i)) apposed = true
+    if (isCueWord(scene, 'capitals', i)) capital = true
     // A capitalised word that is neither a feature nor a place is a name of something else.
     const isName = words.shape(i) !== SHAPE.lower && words.shape(i) !== SHAPE.caseless
     if (isName && !isFeature && scene.cues.language === 'fr') return undefined
@@ -87,6 +104,12 @@ function wayToName(scene: Scene, at: number): Landmark | undefined {
 /** "la frontière avec la Turquie", "the border with Turkey": the one preposition that leads on to a name. */
 function isBorderWith(scene: Scene, at: number): boolean {
   return (scene.words.lower(at) === 'with' || scene.words.lower(at) === 'avec') && isCueWord(scene, 'borders', at - 1)
+}
+
+/** In "Syria's capital, Damascus" and "la capitale de la Syrie, Damas" the capital is meant. */
+function renamed(scene: Scene, named: Landmark, isOfCapital: boolean): Landmark {
+  const apposed = isOfCapital && scene.words.lower(named.to) === ',' ? scene.landmarkAt(named.to + 1) : undefined
+  return apposed ?? ownedCapital(scene, named) ?? named
 }
 
 /** In "Syria's capital, Damascus" the capital is meant. */

@@ -1,10 +1,6 @@
 import { TOKEN } from '../text/tokenize'
+import { type NumberReading, readNumberWords } from './read-number-words'
 import type { Scene } from './scene'
-
-export interface NumberReading {
-  readonly value: number
-  readonly next: number
-}
 
 /** A number at word `at`, in digits ("25", "2,5", "1 200") or words ("vingt-cinq", "a hundred and ten"). */
 export function readNumber(scene: Scene, at: number): NumberReading | undefined {
@@ -37,23 +33,4 @@ function readDigits({ words, cues }: Scene, at: number): NumberReading | undefin
     const isMark = words.lower(i) === thousands && words.touchesPrevious(i) && words.touchesPrevious(i + 1)
     return isMark && words.kind(i + 1) === TOKEN.number && words.surface(i + 1).length === 3
   }
-}
-
-/** Additive, with hundreds and thousands multiplying, and French "quatre-vingts". */
-function readNumberWords({ words, cues }: Scene, at: number): NumberReading | undefined {
-  let value = 0
-  let next = at
-  for (let i = at; i < at + 8; i++) {
-    const word = words.lower(i)
-    if (i > at && (word === '-' || word === 'et' || word === 'and') && cues.numbers.has(words.lower(i + 1))) continue
-    const number = cues.numbers.get(word)
-    // "un mille nautique" counts miles, not a thousand.
-    if (number === undefined || (number === 1000 && cues.words.nautical.has(words.lower(i + 1)))) break
-    if (number >= 100 && value > 0) value *= number
-    else if (word.startsWith('vingt') && words.lower(i - 2) === 'quatre') value = value - 4 + 80
-    else if (value > 0 && value < 20) break
-    else value += number
-    next = i + 1
-  }
-  return value > 0 ? { value, next } : undefined
 }

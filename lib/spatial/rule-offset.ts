@@ -1,9 +1,11 @@
+import { TOKEN } from '../text/tokenize'
 import type { ExpressionWording } from './expression'
 import { endOf, type Found } from './found'
 import { skipGenitive } from './phrase'
-import { type CompassReading, readCompass } from './read-compass'
+import { type CompassReading, readCompass, readCompassLetters } from './read-compass'
 import { type DistanceReading, readDistance } from './read-distance'
 import { readLandmark, readLandmarks, skipArticle } from './read-landmark'
+import { readSide } from './read-side'
 import { isCueWord, type Landmark, matchCue, type Scene } from './scene'
 
 /**
@@ -19,29 +21,37 @@ export function readOffset(scene: Scene, at: number): Found | undefined {
   const isMotion = opened !== undefined && scene.words.lower(at - 1) === "'" && scene.words.lower(at - 2) === 'jusqu'
   const from = isMotion ? opened : at
   const tail = skipTails(scene, distance.next)
-  const isPlaced = opened !== undefined || scene.cues.language === 'en' || followsPunctuation(scene, at)
+  const isPlaced = opened !== undefined || scene.cues.language === 'en' || followsPlace(scene, at)
   return (
     withBearing(scene, from, distance, tail) ?? (isPlaced ? withoutBearing(scene, from, distance, tail) : undefined)
   )
 }
 
 function withBearing(scene: Scene, from: number, distance: DistanceReading, tail: number): Found | undefined {
-  const toward = matchCue(scene, 'toward', tail)
-  const compass = (toward !== undefined && readCompass(scene, toward)) || readCompass(scene, tail)
-  if (!compass || compass.bearing === undefined) return undefined
-  const governed = skipOf(scene, compass.next)
+  const toward = matchCue(scene, 'toward', tail) ?? matchCue(scene, 'offsetToward', tail)
+  const named = (toward !== undefined && readSide(scene, toward)) || readSide(scene, tail)
+  const side = named ?? readCompassLetters(scene, toward ?? tail)
+  if (side?.bearing === undefined) return undefined
+  const governed = skipOf(scene, isCueWord(scene, 'directionAdjectives', side.next) ? side.next + 1 : side.next)
   const landmark = governed === undefined ? undefined : readLandmark(scene, governed)
   if (landmark === undefined) return undefined
-  return found(from, distance, [landmark], compass.bearing, [])
+  return found(from, distance, [landmark], side.bearing, [])
 }
 
-function withoutBearing(scene: Scene, from: number, distance: DistanceReading, tail: number): Found | undefined {
-  const governed = matchCue(scene, 'from', tail) ?? (distance.bound ? matchCue(scene, 'fromBound', tail) : undefined)
+function withoutBearing(scene: Scene, at: number, distance: DistanceReading, tail: number): Found | undefined {
+  const from = matchCue(scene, 'from', distance.next) ?? matchCue(scene, 'from', tail)
+  const governed = from ?? (distance.bound ? matchCue(scene, 'fromBound', tail) : undefined)
   if (governed === undefined) return undefined
   const edge = readEdge(scene, governed)
   const anchors = edge === undefined ? readLandmarks(scene, governed) : [edge.landmark]
-  if (anchors.length === 0) return undefined
-  return found(from, distance, anchors, edge?.compass.bearing, edge === undefined ? [] : ['edge'])
+  if (anchors.length === 0 || isJourney(scene, endOf(anchors))) return undefined
+  return found(at, distance, anchors, edge?.compass.bearing, edge === undefined ? [] : ['edge'])
+}
+
+/** "109 miles from X to Y" measures a way. */
+function isJourney(scene: Scene, end: number): boolean {
+  const to = matchCue(scene, 'journeyTo', end)
+  return to !== undefined && readLandmark(scene, to) !== undefined
 }
 
 /** "de la périphérie nord de la ville d'X", "from the northern outskirts of X": an edge with its side. */
@@ -98,15 +108,19 @@ function skipTails(scene: Scene, at: number): number {
   return next
 }
 
-/** The middle of a longer number or quantity is no beginning. */
+/** The middle of a longer number or quantity is no beginning: "vingt-[cinq]", "1/[2]". */
 function continuesNumber({ words, cues }: Scene, at: number): boolean {
-  const before = words.lower(at - 1)
-  return (
-    words.kind(at) === 2 &&
-    (words.kind(at - 1) === 2 || cues.numbers.has(before) || (before === '-' && words.touchesPrevious(at)))
-  )
+  const isNumber = words.kind(at) === TOKEN.number || cues.numbers.has(words.lower(at))
+  if (!isNumber) return false
+  const isJoined = NUMBER_JOINTS.has(words.lower(at - 1)) && words.touchesPrevious(at)
+  const before = isJoined ? at - 2 : at - 1
+  return words.kind(before) === TOKEN.number || cues.numbers.has(words.lower(before))
 }
+const NUMBER_JOINTS = new Set(['-', '–', '/', ',', '.'])
 
-function followsPunctuation({ words }: Scene, at: number): boolean {
-  return ['(', ',', ':', '–', '—'].includes(words.lower(at - 1))
+/** After a bracket, a comma or "à 5 km de X et", French needs no "à". */
+function followsPlace(scene: Scene, at: number): boolean {
+  const before = scene.words.lower(at - 1)
+  if (['(', ',', ':', '–', '—'].includes(before)) return true
+  return before === 'et' && scene.landmarkEndingAt(at - 1) !== undefined
 }

@@ -5,13 +5,17 @@ import { type Cues, cuesOf } from './cues'
 import { matchPhrase, type Phrase } from './phrase'
 
 /** A recognised toponym that expressions may lean on. */
-export type Anchor = Span & { readonly sentence?: number }
+export interface Anchor extends Span {
+  /** It may be a country or a continent: "outside Europe" is anywhere else, "outside Paris" close by. */
+  readonly isCountry?: boolean
+}
 
 /** An anchor in words: `[from, to)`; `start` is its offset in the text. */
 export interface Landmark {
   readonly from: number
   readonly to: number
   readonly start: number
+  readonly isCountry: boolean
 }
 
 /** What every rule reads: the words, the anchors among them and the language's cues. */
@@ -28,11 +32,11 @@ export function sceneOf(reading: Reading, words: Words, anchors: readonly Anchor
   const landmarks: Landmark[] = []
   const byFrom = new Map<number, Landmark>()
   const byTo = new Map<number, Landmark>()
-  for (const { start, end } of anchors) {
+  for (const { start, end, isCountry = false } of anchors) {
     const from = words.at(start)
     const to = words.at(end - 1) + 1
     if (to <= from || from < (landmarks.at(-1)?.to ?? 0)) continue
-    const landmark = { from, to, start }
+    const landmark = { from, to, start, isCountry }
     landmarks.push(landmark)
     byFrom.set(from, landmark)
     byTo.set(to, landmark)

@@ -1,11 +1,11 @@
 import type { SpatialExpression } from '../../lib/spatial/expression'
+import type { Anchor } from '../../lib/spatial/scene'
 import { isLanguage, type Language } from '../../lib/text/language'
-import type { Span } from '../../lib/text/span'
 
 export interface MarkedCase {
   readonly language: Language
   readonly text: string
-  readonly anchors: readonly Span[]
+  readonly anchors: readonly Anchor[]
   readonly expressions: readonly SpatialExpression[]
 }
 
@@ -21,19 +21,21 @@ export function readMarkedCase(line: string): MarkedCase {
   if (!isLanguage(language)) throw new RangeError(`A case begins with fr or en: ${line}`)
   let text = ''
   let subject: number | undefined
+  let isCountry = false
   let anchorStart = 0
   let open: Open | undefined
-  const anchors: Span[] = []
+  const anchors: Anchor[] = []
   const closed: { open: Open; end: number }[] = []
   for (let rest = line.slice(2).trim(); rest !== ''; ) {
-    const mark = /^(\[\*?|\]|\{([^|]*)\| ?|\})/u.exec(rest)
+    const mark = /^(\[[*^]?|\]|\{([^|]*)\| ?|\})/u.exec(rest)
     const taken = mark?.[0] ?? rest.charAt(0)
     if (mark === null) text += taken
     else if (taken.startsWith('[')) {
       anchorStart = text.length
       open?.anchors.push(anchorStart)
       if (taken === '[*') subject = anchorStart
-    } else if (taken === ']') anchors.push({ start: anchorStart, end: text.length })
+      isCountry = taken === '[^'
+    } else if (taken === ']') anchors.push({ start: anchorStart, end: text.length, isCountry })
     else if (taken === '}' && open !== undefined) {
       closed.push({ open, end: text.length })
       open = undefined
@@ -44,7 +46,7 @@ export function readMarkedCase(line: string): MarkedCase {
   return { language, text, anchors, expressions }
 }
 
-const WORDINGS = ['edge', 'loose', 'limit', 'halfway'] as const
+const WORDINGS = ['edge', 'loose', 'limit', 'halfway', 'wide'] as const
 
 function expressionOf(open: Open, end: number, subject: number | undefined): SpatialExpression {
   const [kind, ...rest] = open.attributes
