@@ -25,7 +25,7 @@ export interface WeighedName {
 /** All known names of a text, each with the probability that it is a toponym. Nothing is left out: the caller chooses. */
 export function weighNames(reading: Reading, words: Words, gazetteer: Gazetteer, weights: Weights): WeighedName[] {
   const { language } = reading
-  const spans = namesOf(words, gazetteer, language).filter(
+  const spans = namesOf(words, gazetteer).filter(
     (span) =>
       !isInsideLongerName(span, words, language) &&
       !isDemonym(span, gazetteer) &&
@@ -54,7 +54,7 @@ export function weighNames(reading: Reading, words: Words, gazetteer: Gazetteer,
 }
 
 /** Known names in text order; one that is known with its place word stands for whatever overlaps it. */
-function namesOf(words: Words, gazetteer: Gazetteer, language: Language): NameSpan[] {
+function namesOf(words: Words, gazetteer: Gazetteer): NameSpan[] {
   const whole = namesWithTheirWord(words, gazetteer)
   const rangeOf = (name: NameSpan) => ({ start: name.first, end: name.last + 1, name })
   const others = spansOutside(matchNames(words, gazetteer).map(rangeOf), whole.map(rangeOf))
