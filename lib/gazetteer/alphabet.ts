@@ -1,5 +1,6 @@
 const ESCAPE = 255
-const LARGEST = 254
+/** An alphabet has at most so many units. */
+export const LARGEST_ALPHABET = 254
 
 /**
  * Writes keys one byte a character, whatever the script: the pack's commonest UTF-16 units, in code order, are bytes
@@ -46,18 +47,4 @@ export function createAlphabet(units: string): Alphabet {
       return key
     },
   }
-}
-
-/** The alphabet that suits these keys: their commonest units, ties to the lower code. */
-export function chooseAlphabet(keys: Iterable<string>): Alphabet {
-  const counts = new Uint32Array(0x10000)
-  counts[0x20] = 1
-  for (const key of keys) for (let i = 0; i < key.length; i++) bump(counts, key.charCodeAt(i))
-  const used = [...counts.keys()].filter((unit) => (counts[unit] ?? 0) > 0)
-  const common = used.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a - b).slice(0, LARGEST)
-  return createAlphabet(String.fromCharCode(...common.sort((a, b) => a - b)))
-}
-
-function bump(counts: Uint32Array, unit: number): void {
-  counts[unit] = (counts[unit] ?? 0) + 1
 }

@@ -23,6 +23,16 @@ export interface PackInfo {
   readonly names: number
 }
 
+/** What a pack is made of; not part of every answer, since a world has many countries. */
+export interface PackContents {
+  /** Places by class letter: `P` settlements, `A` units… */
+  readonly classes: Readonly<Record<string, number>>
+  /** Places by country code; an empty one is no country. */
+  readonly countries: Readonly<Record<string, number>>
+  readonly credits: readonly { readonly source: string; readonly licence: string; readonly url?: string | undefined }[]
+  readonly byteLength: number
+}
+
 /** An adjective or inhabitant name ("syrien", "Syrians") and the country or region that it points to. */
 export interface Demonym {
   readonly ref: PlaceRef

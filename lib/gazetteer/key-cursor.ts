@@ -1,7 +1,7 @@
 import { ByteReader } from './bytes'
-import { type KeyParts, LONGEST_KEY, longNibble, type Posting, readPostings } from './key-index'
+import { type KeyIndex, longNibble, type Posting, readPostings } from './key-index'
+import { LONG_NIBBLE, LONGEST_KEY } from './key-layout'
 
-const NIBBLE = 15
 const LARGEST_BYTE = 255
 
 /**
@@ -9,17 +9,18 @@ const LARGEST_BYTE = 255
  * which is that of their UTF-16 units but for units outside the alphabet, which come last.
  */
 export class KeyCursor {
-  readonly #index: KeyParts
-  readonly #reader: ByteReader
+  readonly #index: KeyIndex
   readonly #key = new Uint8Array(LONGEST_KEY)
   readonly #target = new Uint8Array(LONGEST_KEY)
   #length = 0
   #block = -1
+  #bytes: Uint8Array = new Uint8Array(0)
+  #reader = new ByteReader(this.#bytes)
+  #end = 0
   #postingsAt = 0
 
-  constructor(index: KeyParts) {
+  constructor(index: KeyIndex) {
     this.#index = index
-    this.#reader = new ByteReader(index.bytes)
   }
 
   /** The key it stands on; meaningless before the first move and after one that led nowhere. */
@@ -28,7 +29,7 @@ export class KeyCursor {
   }
 
   get postings(): readonly Posting[] {
-    return readPostings(new ByteReader(this.#index.bytes, this.#postingsAt))
+    return readPostings(new ByteReader(this.#bytes, this.#postingsAt))
   }
 
   /** Moves to the first key that is not before this one; false when there is none. */
@@ -47,53 +48,35 @@ export class KeyCursor {
 
   /** Moves to the next key; false at the end. */
   next(): boolean {
-    if (this.#reader.at >= this.#index.bytes.length) return false
-    const isFirst = this.#block + 1 < this.#index.blocks && this.#reader.at === this.#index.blockStart(this.#block + 1)
-    if (isFirst) this.#block++
+    if (this.#reader.at >= this.#end) {
+      if (this.#block + 1 >= this.#index.blocks) return false
+      this.#enter(this.#block + 1)
+    }
     this.#read()
     return true
   }
 
   #seekBytes(length: number): boolean {
     if (length < 0 || this.#index.blocks === 0) return false
-    if (!this.#isInBlock(this.#block, length)) this.#block = this.#blockBefore(length)
-    this.#reader.at = this.#index.blockStart(this.#block)
-    this.#length = 0
+    this.#enter(Math.max(0, this.#index.blockOf(this.#target, length)))
     while (this.next()) if (this.#compare(length) >= 0) return true
     return false
   }
 
-  /** Most moves of a search are short. */
-  #isInBlock(block: number, length: number): boolean {
-    if (block < 0 || !this.#isBefore(block, length)) return false
-    return block + 1 === this.#index.blocks || !this.#isBefore(block + 1, length)
-  }
-
-  /** Is the first key of a block before the target? */
-  #isBefore(block: number, length: number): boolean {
-    this.#reader.at = this.#index.blockStart(block)
+  #enter(block: number): void {
+    const { bytes, at, end } = this.#index.block(block)
+    this.#block = block
+    this.#bytes = bytes
+    this.#reader = new ByteReader(bytes, at)
+    this.#end = end
     this.#length = 0
-    this.#read()
-    return this.#compare(length) < 0
-  }
-
-  /** The last block whose first key is before the target; the first block when even its key is not. */
-  #blockBefore(length: number): number {
-    let low = 0
-    let high = this.#index.blocks
-    while (low < high) {
-      const middle = (low + high) >>> 1
-      if (this.#isBefore(middle, length)) low = middle + 1
-      else high = middle
-    }
-    return Math.max(0, low - 1)
   }
 
   #read(): void {
     const reader = this.#reader
     const head = reader.byte()
     this.#length = Math.min(longNibble(reader, head >>> 4), LONGEST_KEY)
-    const suffix = longNibble(reader, head & NIBBLE)
+    const suffix = longNibble(reader, head & LONG_NIBBLE)
     const end = reader.at + suffix
     while (reader.at < end && this.#length < LONGEST_KEY) this.#key[this.#length++] = reader.byte()
     reader.at = end

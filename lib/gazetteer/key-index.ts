@@ -1,12 +1,8 @@
-// Past 200 lines on purpose: the reader and the writer of one block format, which must agree byte by byte.
+// Past 200 lines on purpose: one search, from the table of top keys down to the postings.
 import type { Alphabet } from './alphabet'
-import { ByteReader, ByteWriter } from './bytes'
-
-/** Keys a block. More save space, fewer save time: a look-up reads half a block on average. */
-const BLOCK = 32
-/** No key is longer, in bytes. */
-export const LONGEST_KEY = 160
-const NIBBLE = 15
+import { ByteReader } from './bytes'
+import { KEY_BLOCK, LONG_NIBBLE, LONGEST_KEY, SHORT_TAGS, TOP_BLOCK } from './key-layout'
+import { readUint32, type Section, WholeSection } from './section'
 
 /** Who bears a key: a place and the tag of the name (see name-tag.ts). */
 export interface Posting {
@@ -14,200 +10,188 @@ export interface Posting {
   readonly tag: number
 }
 
-/** What an index is made of: its keys, and where each block of them begins. */
-export interface KeyParts {
-  readonly alphabet: Alphabet
+/** A block of keys, in bytes that stay as they are. */
+export interface KeyBlock {
   readonly bytes: Uint8Array
-  readonly blocks: number
-  blockStart(block: number): number
+  readonly at: number
+  readonly end: number
 }
+
+/** The first key of a block with its head: what a step of the search reads. */
+const FIRST_KEY_BYTES = LONGEST_KEY + 4
 
 /**
  * Sorted, front-coded keys with their postings beside them. A block holds 32 keys; each is one byte with two nibbles
  * (bytes shared with the key before, bytes that follow; 15 means 15 plus the varint that comes next), the bytes that
- * follow, a varint with the length of its postings, and those. `offsets` says where each block begins.
+ * follow, a varint with the length of its postings, and those. `offsets` says where each block begins. The first keys of
+ * every eighth block stand in `tops`, which is always in memory: the search begins there.
  */
 export class KeyIndex {
-  readonly #bytes: Uint8Array
-  readonly #offsets: DataView
-  readonly #blocks: number
-  readonly #alphabet: Alphabet
+  readonly #keys: Section
+  readonly #offsets: Section
+  readonly blocks: number
+  readonly alphabet: Alphabet
+  readonly #tops: Uint8Array
+  readonly #topCount: number
+  readonly #topBytes: number
   readonly #query = new Uint8Array(LONGEST_KEY)
 
-  constructor(bytes: Uint8Array, offsets: Uint8Array, alphabet: Alphabet) {
-    this.#bytes = bytes
-    this.#offsets = new DataView(offsets.buffer, offsets.byteOffset, offsets.byteLength)
-    this.#blocks = offsets.byteLength >>> 2
-    this.#alphabet = alphabet
+  constructor(keys: Section, offsets: Section, tops: Uint8Array, alphabet: Alphabet) {
+    this.#keys = keys
+    this.#offsets = offsets
+    this.blocks = offsets.length >>> 2
+    this.#tops = tops
+    this.#topCount = tops.length < 4 ? 0 : readUint32(tops, 0)
+    this.#topBytes = 4 + (this.#topCount + 1) * 4
+    this.alphabet = alphabet
   }
 
   /** The postings of exactly this key, by ascending ref; empty where it is unknown. */
   find(key: string): readonly Posting[] {
-    const length = this.#alphabet.encode(key, this.#query)
+    const query = this.#query
+    const length = this.alphabet.encode(key, query)
     if (length <= 0) return []
-    const block = this.#blockOf(length)
+    const block = this.blockOf(query, length)
     if (block < 0) return []
-    return this.#scan(block, length)
-  }
-
-  /** For a cursor over the keys. */
-  get parts(): KeyParts {
-    const offsets = this.#offsets
-    return {
-      alphabet: this.#alphabet,
-      bytes: this.#bytes,
-      blocks: this.#blocks,
-      blockStart: (block) => offsets.getUint32(block * 4, true),
-    }
+    return this.#scan(block, query, length)
   }
 
   /** The key with this number in the sorted order; empty outside it. */
   keyAt(number: number): string {
-    const block = Math.floor(number / BLOCK)
-    if (!(number >= 0 && block < this.#blocks)) return ''
-    const reader = new ByteReader(this.#bytes, this.#offsets.getUint32(block * 4, true))
+    const block = Math.floor(number / KEY_BLOCK)
+    if (!(number >= 0 && block < this.blocks)) return ''
+    const { reader, end } = this.#open(block)
     const key: number[] = []
-    for (let i = 0; i <= number % BLOCK; i++) {
-      const head = reader.byte()
-      key.length = Math.min(key.length, longNibble(reader, head >>> 4))
-      for (let suffix = longNibble(reader, head & NIBBLE); suffix > 0; suffix--) key.push(reader.byte())
+    for (let i = 0; i <= number % KEY_BLOCK; i++) {
+      if (reader.at >= end) return ''
+      readKey(reader, key)
       reader.skip(reader.varint())
     }
-    return this.#alphabet.decode(key)
+    return this.alphabet.decode(key)
   }
 
   /** All keys in order. */
   *keys(): Generator<string> {
-    const reader = new ByteReader(this.#bytes)
-    const key: number[] = []
-    while (reader.at < this.#bytes.length) {
-      const head = reader.byte()
-      key.length = longNibble(reader, head >>> 4)
-      for (let suffix = longNibble(reader, head & NIBBLE); suffix > 0; suffix--) key.push(reader.byte())
-      reader.skip(reader.varint())
-      yield this.#alphabet.decode(key)
+    for (let block = 0; block < this.blocks; block++) {
+      // A page may go while the caller thinks: a block's keys are read before the first is handed out.
+      const { reader, end } = this.#open(block)
+      const found: string[] = []
+      const key: number[] = []
+      while (reader.at < end) {
+        readKey(reader, key)
+        reader.skip(reader.varint())
+        found.push(this.alphabet.decode(key))
+      }
+      yield* found
     }
   }
 
-  /** The last block whose first key is not after the query; -1 when even the first is. */
-  #blockOf(length: number): number {
+  /** A block to walk through at leisure. */
+  block(number: number): KeyBlock {
+    const { reader, end } = this.#open(number)
+    const bytes = this.#keys.bytes
+    if (this.#keys instanceof WholeSection) return { bytes, at: reader.at, end }
+    return { bytes: bytes.slice(reader.at, end), at: 0, end: end - reader.at }
+  }
+
+  /** The last block whose first key is not after the query's bytes; -1 when even the first is. */
+  blockOf(query: Uint8Array, length: number): number {
     let low = 0
-    let high = this.#blocks
+    let high = this.#topCount
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.#firstIsAfter(middle, length)) high = middle
+      if (this.#topIsAfter(middle, query, length)) high = middle
+      else low = middle + 1
+    }
+    if (low === 0) return -1
+    const first = (low - 1) * TOP_BLOCK
+    low = first + 1
+    high = Math.min(first + TOP_BLOCK, this.blocks)
+    while (low < high) {
+      const middle = (low + high) >>> 1
+      if (this.#firstIsAfter(middle, query, length)) high = middle
       else low = middle + 1
     }
     return low - 1
   }
 
-  /** Called a dozen times a look-up, so without a reader: a block's first key shares nothing, and its rest is one nibble. */
-  #firstIsAfter(block: number, length: number): boolean {
-    const bytes = this.#bytes
-    let at = this.#offsets.getUint32(block * 4, true)
-    let suffix = (bytes[at++] ?? 0) & NIBBLE
-    if (suffix === NIBBLE) {
+  #topIsAfter(top: number, query: Uint8Array, length: number): boolean {
+    const tops = this.#tops
+    const entry = 4 + top * 4
+    const at = this.#topBytes + readUint32(tops, entry)
+    return isAfter(tops, at, readUint32(tops, entry + 4) - readUint32(tops, entry), query, length)
+  }
+
+  /** A block's first key shares nothing, and its rest is one nibble or goes on in a varint. */
+  #firstIsAfter(block: number, query: Uint8Array, length: number): boolean {
+    const from = this.#offset(block)
+    let at = this.#keys.load(from, from + FIRST_KEY_BYTES)
+    const bytes = this.#keys.bytes
+    let suffix = (bytes[at++] ?? 0) & LONG_NIBBLE
+    if (suffix === LONG_NIBBLE) {
       const reader = new ByteReader(bytes, at)
-      suffix = longNibble(reader, NIBBLE)
+      suffix = longNibble(reader, LONG_NIBBLE)
       at = reader.at
     }
-    for (let i = 0; i < suffix; i++) {
-      if (i === length) return true
-      const difference = (bytes[at + i] ?? 0) - (this.#query[i] ?? 0)
-      if (difference !== 0) return difference > 0
-    }
-    return false
+    return isAfter(bytes, at, suffix, query, length)
   }
 
   /** Walks a block, knowing how many bytes of the query the last key matched, so that no key is ever put together. */
-  #scan(block: number, length: number): readonly Posting[] {
-    const reader = new ByteReader(this.#bytes, this.#offsets.getUint32(block * 4, true))
-    const end = block + 1 < this.#blocks ? this.#offsets.getUint32(block * 4 + 4, true) : this.#bytes.length
+  #scan(block: number, query: Uint8Array, length: number): readonly Posting[] {
+    const { reader, end } = this.#open(block)
+    const bytes = this.#keys.bytes
     let matched = 0
     while (reader.at < end) {
       const head = reader.byte()
       const shared = longNibble(reader, head >>> 4)
-      const suffix = longNibble(reader, head & NIBBLE)
+      const suffix = longNibble(reader, head & LONG_NIBBLE)
       const next = reader.at + suffix
       if (shared < matched) return []
       if (shared === matched) {
-        while (reader.at < next && matched < length && this.#bytes[reader.at] === this.#query[matched]) {
+        while (reader.at < next && matched < length && bytes[reader.at] === query[matched]) {
           reader.at++
           matched++
         }
         if (reader.at === next && matched === length) return readPostings(reader)
-        if (matched === length || (reader.at < next && (this.#bytes[reader.at] ?? 0) > (this.#query[matched] ?? 0))) {
-          return []
-        }
+        if (matched === length || (reader.at < next && (bytes[reader.at] ?? 0) > (query[matched] ?? 0))) return []
       }
       reader.at = next
       reader.skip(reader.varint())
     }
     return []
   }
+
+  #open(block: number): { readonly reader: ByteReader; readonly end: number } {
+    const from = this.#offset(block)
+    const to = block + 1 < this.blocks ? this.#offset(block + 1) : this.#keys.length
+    const at = this.#keys.load(from, to)
+    return { reader: new ByteReader(this.#keys.bytes, at), end: at + to - from }
+  }
+
+  #offset(block: number): number {
+    const at = this.#offsets.load(block * 4, block * 4 + 4)
+    return readUint32(this.#offsets.bytes, at)
+  }
 }
 
-/** Keys in any order to an index's two sections, and each key's number. A ref has one posting a key. */
-export function packKeys(
-  postings: ReadonlyMap<string, readonly Posting[]>,
-  alphabet: Alphabet,
-): { readonly bytes: Uint8Array; readonly offsets: Uint8Array; readonly numbers: ReadonlyMap<string, number> } {
-  const scratch = new Uint8Array(LONGEST_KEY)
-  const keys: { key: string; bytes: Uint8Array; postings: readonly Posting[] }[] = []
-  for (const [key, list] of postings) {
-    const length = alphabet.encode(key, scratch)
-    if (length > 0) keys.push({ key, bytes: scratch.slice(0, length), postings: list })
+function isAfter(bytes: Uint8Array, at: number, keyLength: number, query: Uint8Array, length: number): boolean {
+  for (let i = 0; i < keyLength; i++) {
+    if (i === length) return true
+    const difference = (bytes[at + i] ?? 0) - (query[i] ?? 0)
+    if (difference !== 0) return difference > 0
   }
-  keys.sort((a, b) => Buffer.compare(a.bytes, b.bytes))
-  const writer = new ByteWriter()
-  const offsets: number[] = []
-  let before: Uint8Array = new Uint8Array(0)
-  for (const [index, key] of keys.entries()) {
-    if (index % BLOCK === 0) {
-      offsets.push(writer.length)
-      before = new Uint8Array(0)
-    }
-    const shared = sharedBytes(before, key.bytes)
-    const suffix = key.bytes.length - shared
-    writer.byte((Math.min(shared, NIBBLE) << 4) | Math.min(suffix, NIBBLE))
-    if (shared >= NIBBLE) writer.varint(shared - NIBBLE)
-    if (suffix >= NIBBLE) writer.varint(suffix - NIBBLE)
-    writer.bytes(key.bytes.subarray(shared))
-    writePostings(writer, key.postings)
-    before = key.bytes
-  }
-  const table = new DataView(new ArrayBuffer(offsets.length * 4))
-  for (const [index, offset] of offsets.entries()) table.setUint32(index * 4, offset, true)
-  const numbers = new Map(keys.map(({ key }, number) => [key, number]))
-  return { bytes: writer.finish(), offsets: new Uint8Array(table.buffer), numbers }
+  return false
+}
+
+/** Puts the next key in the place of the one before. */
+function readKey(reader: ByteReader, key: number[]): void {
+  const head = reader.byte()
+  key.length = Math.min(key.length, longNibble(reader, head >>> 4))
+  for (let suffix = longNibble(reader, head & LONG_NIBBLE); suffix > 0; suffix--) key.push(reader.byte())
 }
 
 export function longNibble(reader: ByteReader, nibble: number): number {
-  return nibble === NIBBLE ? NIBBLE + reader.varint() : nibble
-}
-
-function sharedBytes(a: Uint8Array, b: Uint8Array): number {
-  let shared = 0
-  while (shared < a.length && shared < b.length && a[shared] === b[shared]) shared++
-  return shared
-}
-
-/** Tags that need no byte of their own; 3 says that one follows. */
-const SHORT_TAGS = [2, 0, 1]
-const LONG_TAG = 3
-
-/** Each posting is a varint, four times the step from the ref before plus its short tag, then a long tag's varint. */
-function writePostings(writer: ByteWriter, postings: readonly Posting[]): void {
-  const list = new ByteWriter()
-  let before = 0
-  for (const { ref, tag } of [...postings].sort((a, b) => a.ref - b.ref)) {
-    const short = SHORT_TAGS.indexOf(tag)
-    list.varint((ref - before) * 4 + (short < 0 ? LONG_TAG : short))
-    if (short < 0) list.varint(tag)
-    before = ref
-  }
-  writer.varint(list.length)
-  writer.bytes(list.finish())
+  return nibble === LONG_NIBBLE ? LONG_NIBBLE + reader.varint() : nibble
 }
 
 export function readPostings(reader: ByteReader): readonly Posting[] {

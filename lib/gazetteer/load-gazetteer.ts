@@ -1,9 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { AppError } from '../errors'
 import type { Gazetteer } from './gazetteer'
 import { openGazetteer } from './open-gazetteer'
 import { Pack } from './pack'
+import { openPackFile } from './pack-file'
 
 export interface GazetteerOptions {
   /** `world` is the bundled pack alone; `all` adds those in the data folder. */
@@ -29,14 +29,9 @@ export function worldPackPath(root: string): string {
   return join(root, 'gazetteer', 'world', 'world.pack')
 }
 
+/** Throws `AppError` when the file cannot be read or is no usable pack. */
 export function loadPack(path: string): Pack {
-  let bytes: Uint8Array
-  try {
-    bytes = readFileSync(path)
-  } catch (cause) {
-    throw new AppError('unavailable', `The gazetteer pack ${path} cannot be read`, { cause })
-  }
-  return new Pack(bytes, basename(path))
+  return new Pack(openPackFile(path, basename(path)), basename(path))
 }
 
 function addedPacks(dataDir: string): string[] {

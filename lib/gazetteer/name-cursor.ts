@@ -5,7 +5,7 @@ import type { Pack } from './pack'
 
 /** A cursor over one pack's names; `refOf` says which place a row stands for, and nothing for a row that stands for none. */
 export function openNameCursor(pack: Pack, refOf: (local: number) => PlaceRef | undefined): NameCursor {
-  const cursor = new KeyCursor(pack.names.parts)
+  const cursor = new KeyCursor(pack.names)
   return {
     get key() {
       return cursor.key

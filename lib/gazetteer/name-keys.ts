@@ -5,6 +5,7 @@ const INNER_MARKS = /(\p{L}+)['’‘ʼʻʿʾʽ`´ʹ]+(?=\p{L})/gu
 /** Before an apostrophe these are words of their own: "L'Isle" is never written "Lisle". */
 const ELIDED = /^(l|d|qu|dell|all|nell|sull|dall|sant|degl|un)$/i
 const LETTER = /\p{L}/u
+const INNER_MARK = /['’‘ʼʻʿʾʽ`´ʹ/]/u
 const OTHER_SCRIPT =
   /(?!\p{Script=Latin}|\p{Script=Cyrillic}|\p{Script=Arabic}|\p{Script=Common}|\p{Script=Inherited})\p{L}/u
 const LONGEST = 120
@@ -17,12 +18,21 @@ const MOST_WORDS = 12
  */
 export function nameKeys(name: string): string[] {
   if (OTHER_SCRIPT.test(name)) return []
+  if (!INNER_MARK.test(name)) {
+    const key = foldKey(name)
+    return isUsable(key) ? [key] : []
+  }
   const keys = new Set<string>()
   for (const part of name.includes('/') ? [name, ...name.split('/')] : [name]) {
     keys.add(foldKey(part.replace(INNER_MARKS, '$1 ')))
     keys.add(foldKey(part.replace(INNER_MARKS, (_, before: string) => (ELIDED.test(before) ? `${before} ` : before))))
   }
   return [...keys].filter(isUsable)
+}
+
+/** Is this of a script whose names are indexed, or of none? */
+export function isIndexedScript(text: string): boolean {
+  return !OTHER_SCRIPT.test(text)
 }
 
 function isUsable(key: string): boolean {

@@ -1,113 +1,112 @@
 import { createHash } from 'node:crypto'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { crc32 } from 'node:zlib'
 import { AppError } from '../errors'
+import { PAGE, type PackHeader, readPackHeader, refusePack } from './pack-header'
+import { PagedFile } from './paged-file'
+import { type Section, WholeSection } from './section'
 
 /** The envelope of a pack: magic, version, named sections, checksums. See FORMAT.md, "Envelope". */
 export interface PackFile {
   /** Hash of the content, 32 hexadecimal digits. */
   readonly hash: string
-  /** A section's bytes, a view into the file; refused when the pack has none of that name. */
-  section(name: string): Uint8Array
+  readonly byteLength: number
+  readonly sectionNames: readonly string[]
+  /** A section; refused when the pack has none of that name. */
+  section(name: string): Section
+  /** The same in memory, whatever the pack's size. */
+  whole(name: string): Uint8Array
+  has(name: string): boolean
 }
 
-const MAGIC = 'LIEUPACK'
-const VERSION = 1
-const FIXED = 48
-const NAME_LENGTH = 16
-const ENTRY = NAME_LENGTH + 16
-/** Bytes that one checksum covers, so that a large pack can be verified piece by piece. */
-const BLOCK = 1 << 16
-
-/** Sections, in the given order, to a file's bytes. */
-export function packFile(sections: ReadonlyMap<string, Uint8Array>): Uint8Array {
-  const starts = new Map<string, number>()
-  let bodyLength = 0
-  for (const [name, bytes] of sections) {
-    starts.set(name, bodyLength)
-    bodyLength = aligned(bodyLength + bytes.length)
-  }
-  const blocks = Math.ceil(bodyLength / BLOCK)
-  const headerLength = aligned(FIXED + sections.size * ENTRY + blocks * 4 + 4)
-  const file = new Uint8Array(headerLength + bodyLength)
-  for (const [name, bytes] of sections) file.set(bytes, headerLength + (starts.get(name) ?? 0))
-
-  const view = new DataView(file.buffer)
-  const body = file.subarray(headerLength)
-  writeAscii(file, 0, MAGIC)
-  view.setUint32(8, VERSION, true)
-  view.setUint32(12, headerLength, true)
-  view.setBigUint64(16, BigInt(file.length), true)
-  view.setUint32(24, BLOCK, true)
-  view.setUint32(28, sections.size, true)
-  file.set(createHash('sha256').update(body).digest().subarray(0, 16), 32)
-  let at = FIXED
-  for (const [name, bytes] of sections) {
-    writeAscii(file, at, name)
-    view.setBigUint64(at + NAME_LENGTH, BigInt(headerLength + (starts.get(name) ?? 0)), true)
-    view.setBigUint64(at + NAME_LENGTH + 8, BigInt(bytes.length), true)
-    at += ENTRY
-  }
-  for (let block = 0; block < blocks; block++, at += 4) view.setUint32(at, blockSum(body, block), true)
-  view.setUint32(headerLength - 4, crc32(file.subarray(0, headerLength - 4)), true)
-  return file
-}
+/** A file up to this size is read and verified at once; of a larger one each page is when it is first needed. */
+const READ_WHOLE_BYTES = 64 << 20
 
 /** Verifies every byte and finds the sections. Throws `AppError('unsupported')` that says what is wrong with `label`. */
-export function openPackFile(file: Uint8Array, label: string): PackFile {
-  const refuse = (why: string) => new AppError('unsupported', `${label} is not a usable pack: ${why}`)
-  if (file.length < FIXED || readAscii(file, 0, MAGIC.length) !== MAGIC) throw refuse('it does not begin as one')
-  const view = new DataView(file.buffer, file.byteOffset, file.byteLength)
-  const version = view.getUint32(8, true)
-  if (version !== VERSION) throw refuse(`its format is version ${version}, this program reads ${VERSION}`)
-  const declared = view.getBigUint64(16, true)
-  if (declared !== BigInt(file.length)) throw refuse(`it has ${file.length} bytes and should have ${declared}`)
-  const headerLength = view.getUint32(12, true)
-  const count = view.getUint32(28, true)
-  const directoryEnd = FIXED + count * ENTRY
-  const blocks = Math.ceil((file.length - headerLength) / BLOCK)
-  if (headerLength !== aligned(directoryEnd + blocks * 4 + 4) || headerLength > file.length) {
-    throw refuse('its header is damaged')
-  }
-  if (crc32(file.subarray(0, headerLength - 4)) !== view.getUint32(headerLength - 4, true)) {
-    throw refuse('its header is damaged')
-  }
-  const body = file.subarray(headerLength)
-  for (let block = 0; block < blocks; block++) {
-    if (blockSum(body, block) !== view.getUint32(directoryEnd + block * 4, true)) {
-      throw refuse(`the ${BLOCK} bytes from ${headerLength + block * BLOCK} on are damaged`)
+export function openPackBytes(file: Uint8Array, label: string): PackFile {
+  const header = readPackHeader((from, to) => file.subarray(from, to), file.length, label)
+  for (let page = 0; page < header.sums.length; page++) {
+    const start = header.headerLength + page * PAGE
+    const bytes = file.subarray(start, start + PAGE)
+    if (crc32(bytes) !== header.sums[page]) {
+      throw refusePack(label, `the ${bytes.length} bytes from ${start} on are damaged`)
     }
   }
-  const sections = new Map<string, Uint8Array>()
-  for (let at = FIXED; at < directoryEnd; at += ENTRY) {
-    const start = Number(view.getBigUint64(at + NAME_LENGTH, true))
-    const length = Number(view.getBigUint64(at + NAME_LENGTH + 8, true))
-    if (start < headerLength || start + length > file.length) throw refuse('its directory points outside the file')
-    sections.set(readAscii(file, at, NAME_LENGTH), file.subarray(start, start + length))
+  return packFileOf(header, label, (start, length) => new WholeSection(file.subarray(start, start + length)))
+}
+
+/** Opens a file: a small one whole, a large one by pages. Throws `AppError` when it cannot be read or is no usable pack. */
+export function openPackFile(path: string, label: string, readWholeBytes = READ_WHOLE_BYTES): PackFile {
+  return withFile(path, (descriptor, keep) => {
+    const { size } = fstatSync(descriptor)
+    if (size <= readWholeBytes) return openPackBytes(readFileSync(descriptor), label)
+    const header = readPackHeader((from, to) => readAt(descriptor, from, to), size, label)
+    const paged = new PagedFile(descriptor, header, label)
+    keep()
+    return packFileOf(header, label, (start, length) => paged.section(start, length))
+  })
+}
+
+/** Reads every byte of a file, and its hash. Throws `AppError` when one is not as it was written. */
+export function verifyPackFile(path: string, label: string, tell: (share: number) => void = () => {}): void {
+  withFile(path, (descriptor) => {
+    const { size } = fstatSync(descriptor)
+    const header = readPackHeader((from, to) => readAt(descriptor, from, to), size, label)
+    const hash = createHash('sha256')
+    for (let page = 0; page < header.sums.length; page++) {
+      const start = header.headerLength + page * PAGE
+      const bytes = readAt(descriptor, start, Math.min(size, start + PAGE))
+      if (crc32(bytes) !== header.sums[page])
+        throw refusePack(label, `the ${bytes.length} bytes from ${start} on are damaged`)
+      hash.update(bytes)
+      if (page % 4096 === 0) tell(page / header.sums.length)
+    }
+    if (hash.digest('hex').slice(0, 32) !== header.hash) throw refusePack(label, 'its content has another hash')
+  })
+}
+
+function packFileOf(header: PackHeader, label: string, open: (start: number, length: number) => Section): PackFile {
+  const find = (name: string): Section => {
+    const place = header.sections.get(name)
+    if (!place) throw refusePack(label, `it has no section ${name}`)
+    return open(place.start, place.length)
   }
   return {
-    hash: Buffer.from(file.subarray(32, 48)).toString('hex'),
-    section(name) {
-      const bytes = sections.get(name)
-      if (!bytes) throw refuse(`it has no section ${name}`)
-      return bytes
+    hash: header.hash,
+    byteLength: header.fileLength,
+    sectionNames: [...header.sections.keys()],
+    section: find,
+    whole(name) {
+      const section = find(name)
+      if (section instanceof WholeSection) return section.bytes
+      const at = section.load(0, section.length)
+      return section.bytes.slice(at, at + section.length)
     },
+    has: (name) => header.sections.has(name),
   }
 }
 
-function blockSum(body: Uint8Array, block: number): number {
-  return crc32(body.subarray(block * BLOCK, (block + 1) * BLOCK))
+function readAt(descriptor: number, from: number, to: number): Uint8Array {
+  const bytes = Buffer.alloc(to - from)
+  const read = readSync(descriptor, bytes, 0, bytes.length, from)
+  return bytes.subarray(0, read)
 }
 
-function aligned(length: number): number {
-  return Math.ceil(length / 8) * 8
-}
-
-function writeAscii(file: Uint8Array, at: number, text: string): void {
-  for (let i = 0; i < text.length; i++) file[at + i] = text.charCodeAt(i)
-}
-
-function readAscii(file: Uint8Array, at: number, length: number): string {
-  let text = ''
-  for (let i = at; i < at + length && (file[i] ?? 0) !== 0; i++) text += String.fromCharCode(file[i] ?? 0)
-  return text
+/** Closes the file unless it is to be kept. */
+function withFile<Answer>(path: string, use: (descriptor: number, keep: () => void) => Answer): Answer {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(path, 'r')
+    let isKept = false
+    const answer = use(descriptor, () => {
+      isKept = true
+    })
+    if (isKept) descriptor = undefined
+    return answer
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause
+    throw new AppError('unavailable', `The gazetteer pack ${path} cannot be read`, { cause })
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
 }

@@ -1,7 +1,15 @@
 import { z } from 'zod'
 
+/** Where a pack's places come from, and what its user owes the source. */
+export const packCreditSchema = z.object({
+  source: z.string(),
+  licence: z.string(),
+  url: z.string().optional(),
+})
+export type PackCredit = z.infer<typeof packCreditSchema>
+
 /** A pack's `meta` section: what a reader must know before the first look-up. Numbers are counts. */
-export const packMetaSchema = z.strictObject({
+export const packMetaSchema = z.object({
   name: z.string(),
   places: z.number().int(),
   names: z.number().int(),
@@ -19,6 +27,10 @@ export const packMetaSchema = z.strictObject({
   alphabet: z.string(),
   /** From here on a population is a number in the table of large ones. */
   populationLimit: z.number().int(),
+  /** Places by class letter, and by country; an empty code is no country. */
+  classes: z.record(z.string(), z.number().int()),
+  countries: z.record(z.string(), z.number().int()),
+  credits: z.array(packCreditSchema),
 })
 export type PackMeta = z.infer<typeof packMetaSchema>
 
@@ -56,4 +68,27 @@ export function readRadius(step: number): number {
 export function schemeOf(id: string): Scheme {
   const scheme = id.slice(0, id.indexOf(':'))
   return scheme === 'gn' || scheme === 'ctry' || scheme === 'adm1' || scheme === 'adm2' ? scheme : 'text'
+}
+
+/** What decides a row's place in a pack: the scheme, then a number or a text. */
+export interface IdOrder {
+  readonly scheme: number
+  readonly number: number
+  readonly text: string
+}
+
+export function orderOfId(id: string): IdOrder {
+  const scheme = schemeOf(id)
+  const number = scheme === 'gn' ? Number(id.slice(3)) : 0
+  const text = scheme === 'gn' ? '' : scheme === 'text' ? id : id.slice(id.indexOf(':') + 1)
+  return { scheme: SCHEMES.indexOf(scheme), number, text }
+}
+
+/** Texts compare by their UTF-8 bytes, so that tables can be searched without decoding. */
+export function compareIds(a: IdOrder, b: IdOrder): number {
+  return a.scheme - b.scheme || a.number - b.number || compareTexts(a.text, b.text)
+}
+
+export function compareTexts(a: string, b: string): number {
+  return a === b ? 0 : Buffer.compare(Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8'))
 }

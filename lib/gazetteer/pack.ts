@@ -1,21 +1,17 @@
 import { type LngLat, lngLat } from '../geo/lng-lat'
 import { createAlphabet } from './alphabet'
-import { type Column, readColumn } from './column'
+import { Column } from './column'
 import { FirstWords } from './first-words'
-import type { PackInfo } from './gazetteer'
+import type { PackContents, PackInfo } from './gazetteer'
 import { KeyIndex } from './key-index'
-import { openPackFile } from './pack-file'
-import { type PackMeta, packMetaSchema, readDegrees, readRadius, SCHEMES, schemeOf } from './pack-layout'
-import { type Place, type PlaceId, placeId } from './place'
+import { openPackBytes, type PackFile } from './pack-file'
+import { refusePack } from './pack-header'
+import { type PackMeta, packMetaSchema, readDegrees, readRadius } from './pack-layout'
+import type { Place, PlaceId } from './place'
+import { PlaceIds } from './place-ids'
 import { PlaceNames } from './place-names'
 import { TextTable } from './text-table'
-
-/** Country and admin codes of a place. */
-interface Unit {
-  readonly countryCode?: string
-  readonly admin1Code?: string
-  readonly admin2Code?: string
-}
+import { readUnit, type Unit } from './unit'
 
 /** Radii are one byte. */
 const RADII = Array.from({ length: 256 }, (_, step) => readRadius(step))
@@ -23,13 +19,13 @@ const RADII = Array.from({ length: 256 }, (_, step) => readRadius(step))
 /** One compiled pack, read straight from its bytes; refs here are its own, from 0. */
 export class Pack {
   readonly info: PackInfo
+  readonly contents: PackContents
   readonly languages: readonly string[]
+  readonly ids: PlaceIds
   readonly names: KeyIndex
   readonly demonyms: KeyIndex
   readonly firstWords: FirstWords
   readonly #meta: PackMeta
-  readonly #ids: Column
-  readonly #idTexts: TextTable
   readonly #lng: Column
   readonly #lat: Column
   readonly #featureCodes: Column
@@ -42,30 +38,31 @@ export class Pack {
   readonly #placeNames: PlaceNames
   readonly #labels: readonly (readonly [lang: 'fr' | 'en', refs: Column, texts: TextTable])[]
 
-  /** Throws `AppError('unsupported')` when the bytes are no whole, unaltered pack of this version; `label` names the file. */
-  constructor(bytes: Uint8Array, label: string) {
-    const file = openPackFile(bytes, label)
-    const column = (name: string) => readColumn(file.section(name))
+  /**
+   * Takes an open file or a pack's bytes. Throws `AppError('unsupported')` when they are no whole, unaltered pack of this
+   * version; `label` names the file.
+   */
+  constructor(source: PackFile | Uint8Array, label: string) {
+    const file = source instanceof Uint8Array ? openPackBytes(source, label) : source
+    const column = (name: string) => new Column(file.section(name))
     const texts = (name: string) => new TextTable(file.section(name))
-    this.#meta = packMetaSchema.parse(JSON.parse(Buffer.from(file.section('meta')).toString('utf8')))
+    this.#meta = readMeta(file, label)
     const alphabet = createAlphabet(this.#meta.alphabet)
-    this.info = {
-      name: this.#meta.name,
-      version: file.hash.slice(0, 16),
-      places: this.#meta.places,
-      names: this.#meta.names,
-    }
+    const index = (keys: string, blocks: string, tops: string) =>
+      new KeyIndex(file.section(keys), file.section(blocks), file.whole(tops), alphabet)
+    const { name, places, names, classes, countries, credits } = this.#meta
+    this.info = { name, version: file.hash.slice(0, 16), places, names }
+    this.contents = { classes, countries, credits, byteLength: file.byteLength }
     this.languages = this.#meta.languages
-    this.names = new KeyIndex(file.section('keys'), file.section('key-blocks'), alphabet)
-    this.demonyms = new KeyIndex(file.section('demonyms'), file.section('demonym-blocks'), alphabet)
-    this.firstWords = new FirstWords(file.section('first-words'))
-    this.#ids = column('ids')
-    this.#idTexts = texts('id-texts')
+    this.names = index('keys', 'key-blocks', 'key-tops')
+    this.demonyms = index('demonyms', 'demonym-blocks', 'demonym-tops')
+    this.firstWords = new FirstWords(file.whole('first-words'))
     this.#lng = column('lng')
     this.#lat = column('lat')
     this.#featureCodes = column('feature-codes')
     this.#unit = column('unit')
     this.#units = texts('units')
+    this.ids = new PlaceIds(file, this.#meta, this.#units)
     this.#population = column('population')
     this.#largePopulation = column('large-population')
     this.#radius = column('radius')
@@ -74,6 +71,11 @@ export class Pack {
       ['fr', column('label-fr-refs'), texts('label-fr')],
       ['en', column('label-en-refs'), texts('label-en')],
     ]
+  }
+
+  /** Whether some rows only add names to an earlier pack's places. */
+  get hasNameRows(): boolean {
+    return this.#meta.featureCodes.includes('')
   }
 
   featureCode(ref: number): string {
@@ -97,26 +99,18 @@ export class Pack {
     const number = this.#unit.at(ref)
     const known = this.#unitCache[number]
     if (known) return known
-    const unit = parseUnit(this.#units.at(number))
+    const unit = readUnit(this.#units.at(number))
     this.#unitCache[number] = unit
     return unit
   }
 
   id(ref: number): PlaceId {
-    const number = this.#ids.at(ref)
-    const scheme = SCHEMES.find((candidate) => ref < this.#meta.schemes[candidate]) ?? 'text'
-    if (scheme === 'text') return placeId(this.#idTexts.at(number))
-    return placeId(`${scheme}:${scheme === 'gn' ? number : this.#units.at(number)}`)
+    return this.ids.at(ref)
   }
 
+  /** The row that has this id, or that it is another id of. */
   byId(id: string): number | undefined {
-    const scheme = schemeOf(id)
-    const number = this.#idNumber(scheme, id)
-    if (number === undefined || !Number.isSafeInteger(number)) return undefined
-    const before = SCHEMES[SCHEMES.indexOf(scheme) - 1]
-    const end = this.#meta.schemes[scheme]
-    const ref = this.#ids.lowerBound(number, before ? this.#meta.schemes[before] : 0, end)
-    return ref < end && this.#ids.at(ref) === number ? ref : undefined
+    return this.ids.find(id) ?? this.ids.findAlias(id)
   }
 
   place(ref: number): Place {
@@ -137,19 +131,11 @@ export class Pack {
       radiusKm: this.radiusKm(ref),
     }
   }
-
-  #idNumber(scheme: (typeof SCHEMES)[number], id: string): number | undefined {
-    if (scheme === 'gn') return /^gn:\d+$/.test(id) ? Number(id.slice(3)) : undefined
-    if (scheme === 'text') return this.#idTexts.find(id)
-    return this.#units.find(id.slice(id.indexOf(':') + 1))
-  }
 }
 
-function parseUnit(text: string): Unit {
-  const [countryCode, admin1Code, admin2Code] = text.split('.')
-  return {
-    ...(countryCode ? { countryCode } : {}),
-    ...(admin1Code ? { admin1Code } : {}),
-    ...(admin2Code ? { admin2Code } : {}),
-  }
+function readMeta(file: PackFile, label: string): PackMeta {
+  const text = Buffer.from(file.whole('meta')).toString('utf8')
+  const meta = packMetaSchema.safeParse(JSON.parse(text))
+  if (!meta.success) throw refusePack(label, 'its description is of another kind')
+  return meta.data
 }

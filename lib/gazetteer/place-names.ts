@@ -1,10 +1,13 @@
 import { foldKey } from '../text/fold'
 import type { KeyIndex } from './key-index'
-import { packTexts, TextTable } from './text-table'
+import type { Section } from './section'
+import { TextTable } from './text-table'
 
-/** First byte of a name that is kept as the number of its key: three bytes follow. No name begins with it. */
-const BY_KEY = 0
-const REFERENCE = 4
+/** First byte of a name that is kept as the number of its key: three bytes follow, or four. No name begins with it. */
+export const BY_SHORT_NUMBER = 0
+export const BY_LONG_NUMBER = 1
+/** A name of no more bytes is shorter than the number would be. */
+const SHORTEST = 5
 
 /**
  * Names by ref. Most are their own key with a capital to each word ("New York"), so the number of that key is kept
@@ -14,27 +17,24 @@ export class PlaceNames {
   readonly #texts: TextTable
   readonly #keys: KeyIndex
 
-  constructor(section: Uint8Array, keys: KeyIndex) {
+  constructor(section: Section, keys: KeyIndex) {
     this.#texts = new TextTable(section)
     this.#keys = keys
   }
 
   at(ref: number): string {
-    const [mark, low = 0, middle = 0, high = 0] = this.#texts.bytesAt(ref)
-    if (mark !== BY_KEY) return this.#texts.at(ref)
-    return capitalize(this.#keys.keyAt(low | (middle << 8) | (high << 16)))
+    const [mark, b0 = 0, b1 = 0, b2 = 0, b3 = 0] = this.#texts.bytesAt(ref)
+    if (mark === BY_SHORT_NUMBER) return capitalize(this.#keys.keyAt(b0 | (b1 << 8) | (b2 << 16)))
+    if (mark === BY_LONG_NUMBER) return capitalize(this.#keys.keyAt((b0 | (b1 << 8) | (b2 << 16) | (b3 << 24)) >>> 0))
+    return this.#texts.at(ref)
   }
 }
 
-export function packPlaceNames(names: readonly string[], keyNumbers: ReadonlyMap<string, number>): Uint8Array {
-  return packTexts(
-    names.map((name) => {
-      const key = foldKey(name)
-      const number = keyNumbers.get(key)
-      if (number === undefined || number >= 2 ** 24 || name.length <= REFERENCE || capitalize(key) !== name) return name
-      return Uint8Array.of(BY_KEY, number & 0xff, (number >>> 8) & 0xff, number >>> 16)
-    }),
-  )
+/** The key that a name can be kept as; undefined for one that it would not give back. */
+export function keyOfName(name: string): string | undefined {
+  if (name.length < SHORTEST) return undefined
+  const key = foldKey(name)
+  return capitalize(key) === name ? key : undefined
 }
 
 function capitalize(key: string): string {

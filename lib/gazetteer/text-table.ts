@@ -1,69 +1,58 @@
-import { ByteReader, ByteWriter } from './bytes'
+import { ByteReader } from './bytes'
+import { readUint32, type Section } from './section'
 
-const BLOCK = 16
+/** Texts a block. */
+export const TEXT_BLOCK = 16
 
 /** Numbered texts (UTF-8): an offset every 16 texts, then each with its length before it. */
 export class TextTable {
   readonly count: number
-  readonly #bytes: Uint8Array
-  readonly #offsets: DataView
-  readonly #texts: Buffer
+  readonly #section: Section
+  readonly #blocks: number
+  readonly #texts: number
 
-  constructor(section: Uint8Array) {
-    const view = new DataView(section.buffer, section.byteOffset, section.byteLength)
-    this.count = view.getUint32(0, true)
-    const blocks = Math.ceil(this.count / BLOCK)
-    this.#offsets = new DataView(section.buffer, section.byteOffset + 4, blocks * 4)
-    this.#bytes = section.subarray(4 + blocks * 4)
-    this.#texts = Buffer.from(this.#bytes.buffer, this.#bytes.byteOffset, this.#bytes.byteLength)
+  constructor(section: Section) {
+    const at = section.load(0, 4)
+    this.#section = section
+    this.count = section.length < 4 ? 0 : readUint32(section.bytes, at)
+    this.#blocks = Math.ceil(this.count / TEXT_BLOCK)
+    this.#texts = 4 + this.#blocks * 4
   }
 
   /** The text with this number; empty outside the table. */
   at(index: number): string {
-    const [start, end] = this.#rangeOf(index)
-    return this.#texts.toString('utf8', start, end)
+    const bytes = this.bytesAt(index)
+    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8')
   }
 
-  /** The same as bytes, a view. */
+  /** The same as bytes, a view that is good until the pack is asked for something else. */
   bytesAt(index: number): Uint8Array {
-    const [start, end] = this.#rangeOf(index)
-    return this.#bytes.subarray(start, end)
-  }
-
-  #rangeOf(index: number): readonly [start: number, end: number] {
-    if (!(index >= 0 && index < this.count)) return [0, 0]
-    const reader = new ByteReader(this.#bytes, this.#offsets.getUint32((index >>> 4) * 4, true))
-    for (let skip = index & (BLOCK - 1); skip > 0; skip--) reader.skip(reader.varint())
+    if (!(index >= 0 && index < this.count)) return new Uint8Array(0)
+    const block = Math.floor(index / TEXT_BLOCK)
+    const from = this.#offset(block)
+    const to = block + 1 < this.#blocks ? this.#offset(block + 1) : this.#section.length - this.#texts
+    const at = this.#section.load(this.#texts + from, this.#texts + to)
+    const reader = new ByteReader(this.#section.bytes, at)
+    for (let skip = index % TEXT_BLOCK; skip > 0; skip--) reader.skip(reader.varint())
     const length = reader.varint()
-    return [reader.at, reader.at + length]
+    return this.#section.bytes.subarray(reader.at, reader.at + length)
   }
 
-  /** The number of `text` in a table sorted by code unit; undefined where it is not there. */
+  /** The number of `text` in a table sorted by its bytes; undefined where it is not there. */
   find(text: string): number | undefined {
+    const bytes = Buffer.from(text, 'utf8')
     let low = 0
     let high = this.count
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.at(middle) < text) low = middle + 1
+      if (Buffer.compare(this.bytesAt(middle), bytes) < 0) low = middle + 1
       else high = middle
     }
-    return low < this.count && this.at(low) === text ? low : undefined
+    return low < this.count && Buffer.compare(this.bytesAt(low), bytes) === 0 ? low : undefined
   }
-}
 
-export function packTexts(texts: readonly (string | Uint8Array)[]): Uint8Array {
-  const writer = new ByteWriter()
-  const offsets: number[] = []
-  for (const [index, text] of texts.entries()) {
-    if (index % BLOCK === 0) offsets.push(writer.length)
-    const bytes = typeof text === 'string' ? Buffer.from(text, 'utf8') : text
-    writer.varint(bytes.length)
-    writer.bytes(bytes)
+  #offset(block: number): number {
+    const at = this.#section.load(4 + block * 4, 8 + block * 4)
+    return readUint32(this.#section.bytes, at)
   }
-  const section = new Uint8Array(4 + offsets.length * 4 + writer.length)
-  const view = new DataView(section.buffer)
-  view.setUint32(0, texts.length, true)
-  for (const [index, offset] of offsets.entries()) view.setUint32(4 + index * 4, offset, true)
-  section.set(writer.finish(), 4 + offsets.length * 4)
-  return section
 }
