@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { geoparseInputSchema, geoparseResultSchema } from './contract'
 import { defineEndpoint } from './endpoint'
-import { filterShape } from './parameters'
+import { gazetteerPlaceSchema, gazetteerSearchSchema, packsSchema } from './gazetteer-views'
+import { classParameter, countryParameter, filterShape, limitParameter, pointParameter } from './parameters'
 import {
   articleDetailSchema,
   articlesSchema,
@@ -61,6 +62,31 @@ export const getArticle = defineEndpoint({
   path: '/api/articles/{id}',
   input: z.strictObject({ id }),
   output: articleDetailSchema,
+})
+export const searchGazetteer = defineEndpoint({
+  method: 'GET',
+  path: '/api/gazetteer',
+  input: z.strictObject({
+    /** Any text; a name, its beginning, or nearly one. */
+    q: z.string().max(500),
+    near: pointParameter.optional(),
+    country: countryParameter.optional(),
+    class: classParameter.optional(),
+    limit: limitParameter(20, 100),
+  }),
+  output: gazetteerSearchSchema,
+})
+export const listPacks = defineEndpoint({
+  method: 'GET',
+  path: '/api/gazetteer/packs',
+  input: z.strictObject({}),
+  output: packsSchema,
+})
+export const getGazetteerPlace = defineEndpoint({
+  method: 'GET',
+  path: '/api/gazetteer/places/{id}',
+  input: z.strictObject({ id }),
+  output: gazetteerPlaceSchema,
 })
 export const geoparseText = defineEndpoint({
   method: 'POST',

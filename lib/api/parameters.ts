@@ -22,16 +22,42 @@ export const bboxParameter = z
 /** A real calendar day, ISO 8601. */
 export const dayParameter = z.iso.date({ error: `must be ${DATE_HELP}` })
 
+/** `near=lon,lat`, degrees. */
+export const pointParameter = z
+  .string()
+  .transform((value) => value.split(',').map((part) => (part.trim() === '' ? Number.NaN : Number(part))))
+  .refine(([lon = NaN, lat = NaN, ...rest]) => rest.length === 0 && Math.abs(lon) <= 180 && Math.abs(lat) <= 90, {
+    error: 'must be longitude,latitude in degrees, such as 37.16,36.2',
+  })
+  .transform(([lon = 0, lat = 0]) => [lon, lat] as const)
+
+/** An ISO 3166-1 alpha-2 code. */
+export const countryParameter = z
+  .string()
+  .regex(/^[A-Z]{2}$/, { error: 'must be an ISO 3166-1 code of two capitals, such as SY' })
+
+/** A GeoNames feature class, or class and code. */
+export const classParameter = z
+  .string()
+  .regex(/^[AHLPRSTUV](\.[A-Z0-9]{1,10})?$/, { error: 'must be a GeoNames class or code, such as P or S.AIRB' })
+
+/** How many results; a larger number than `most` is `most`. */
+export function limitParameter(usual: number, most: number) {
+  return z.coerce
+    .number({ error: 'must be a whole number from 1 on' })
+    .int({ error: 'must be a whole number from 1 on' })
+    .min(1, { error: 'must be a whole number from 1 on' })
+    .default(usual)
+    .transform((limit) => Math.min(limit, most))
+}
+
 /** The filters that every listing shares; issueable in a URL. */
 export const filterShape = {
   bbox: bboxParameter.optional(),
   /** On the published date; undated articles are left out as soon as one of the two is given. */
   from: dayParameter.optional(),
   to: dayParameter.optional(),
-  country: z
-    .string()
-    .regex(/^[A-Z]{2}$/, { error: 'must be an ISO 3166-1 code of two capitals, such as SY' })
-    .optional(),
+  country: countryParameter.optional(),
   article: z.string().min(1).max(1000).optional(),
   source: z.string().min(1).max(300).optional(),
 }

@@ -28,9 +28,9 @@ export const placeKindSchema = z.enum([
 export type PlaceKind = z.infer<typeof placeKindSchema>
 
 /** A place's names for a screen. `name` is the source's own. */
-const labels = z.strictObject({ fr: z.string().optional(), en: z.string().optional() })
+export const labels = z.strictObject({ fr: z.string().optional(), en: z.string().optional() })
 
-const placeIdentity = {
+export const placeIdentity = {
   id: z.string(),
   name: z.string(),
   labels,

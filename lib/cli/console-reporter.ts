@@ -18,6 +18,7 @@ export function consoleReporter(out: NodeJS.WriteStream = process.stdout): Repor
   return {
     line,
     skipped: ({ path, why }) => line(`Skipped ${path}: it ${why}.`),
+    packs: line,
     failed: (message) => line(`Not read: ${message}`),
     progress: (done, total) => {
       if (!out.isTTY) {

@@ -54,6 +54,11 @@ export interface NameCursor {
   matches(): readonly NameMatch[]
 }
 
+/** A folded name that a place bears. */
+export interface BorneName extends Omit<NameMatch, 'ref'> {
+  readonly key: string
+}
+
 /** All loaded packs as one. Keys are made by `foldKey`; look-ups never throw on strange keys. */
 export interface Gazetteer {
   readonly packs: readonly PackInfo[]
@@ -62,10 +67,10 @@ export interface Gazetteer {
   find(key: string): readonly NameMatch[]
   /** A cursor for each pack, in the order of `packs`. */
   nameCursors(): readonly NameCursor[]
+  /** All names that a place bears in any pack. Reads whole indexes: for one place that a person looks at. */
+  namesOf(ref: PlaceRef): readonly BorneName[]
   /** The number in `packs` of the one whose row this place is. */
   packOf(ref: PlaceRef): number
-  /** The refs of a pack's rows, end excluded; rows that another pack replaces are among them. */
-  rowsOf(pack: number): readonly [first: PlaceRef, end: PlaceRef]
   /** Does this row stand for a place, or is it replaced by another pack's, or only adds names? */
   isShown(ref: PlaceRef): boolean
   /** The largest number of key words among names that begin with this word; 0 where no name does. Lets a matcher skip at once. */

@@ -70,6 +70,21 @@ export class KeyIndex {
     return this.alphabet.decode(key)
   }
 
+  /** The keys that a place bears, in order, with their tags. Reads the whole index. */
+  keysOf(ref: number): readonly { readonly key: string; readonly tag: number }[] {
+    const found: { key: string; tag: number }[] = []
+    for (let block = 0; block < this.blocks; block++) {
+      const { reader, end } = this.#open(block)
+      const key: number[] = []
+      while (reader.at < end) {
+        readKey(reader, key)
+        const tag = passPostings(reader, ref)
+        if (tag !== undefined) found.push({ key: this.alphabet.decode(key), tag })
+      }
+    }
+    return found
+  }
+
   /** All keys in order. */
   *keys(): Generator<string> {
     for (let block = 0; block < this.blocks; block++) {
@@ -192,6 +207,23 @@ function readKey(reader: ByteReader, key: number[]): void {
 
 export function longNibble(reader: ByteReader, nibble: number): number {
   return nibble === LONG_NIBBLE ? LONG_NIBBLE + reader.varint() : nibble
+}
+
+/** Passes the postings that come next. Returns the tag of this ref where it is among them. */
+function passPostings(reader: ByteReader, wanted: number): number | undefined {
+  const length = reader.varint()
+  const end = reader.at + length
+  let ref = 0
+  while (reader.at < end && ref <= wanted) {
+    const number = reader.varint()
+    ref += Math.floor(number / 4)
+    const tag = SHORT_TAGS[number & 3] ?? reader.varint()
+    if (ref !== wanted) continue
+    reader.at = end
+    return tag
+  }
+  reader.at = end
+  return undefined
 }
 
 export function readPostings(reader: ByteReader): readonly Posting[] {

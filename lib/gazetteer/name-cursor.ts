@@ -1,4 +1,4 @@
-import type { NameCursor, NameMatch, PlaceRef } from './gazetteer'
+import type { BorneName, NameCursor, NameMatch, PlaceRef } from './gazetteer'
 import { KeyCursor } from './key-cursor'
 import { readTag } from './name-tag'
 import type { Pack } from './pack'
@@ -19,6 +19,18 @@ export function openNameCursor(pack: Pack, refOf: (local: number) => PlaceRef | 
         return ref === undefined ? [] : [nameMatch(ref, tag, pack.languages)]
       }),
   }
+}
+
+/** To look for one row's names in a pack with more takes seconds: such a pack tells its main name and labels alone. */
+const MOST_NAMES = 3_000_000
+
+/** The names of one row. */
+export function borneNames(pack: Pack, local: number): BorneName[] {
+  if (pack.info.names > MOST_NAMES) return []
+  return pack.names.keysOf(local).map(({ key, tag }) => {
+    const { ref: _, ...name } = nameMatch(local, tag, pack.languages)
+    return { key, ...name }
+  })
 }
 
 /** A posting's tag as the kind and language of a name. */

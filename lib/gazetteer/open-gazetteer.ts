@@ -1,7 +1,7 @@
 import { Recent } from '../recent'
 import type { Demonym, Gazetteer, NameMatch, PlaceRef } from './gazetteer'
 import type { Posting } from './key-index'
-import { nameMatch, openNameCursor } from './name-cursor'
+import { borneNames, nameMatch, openNameCursor } from './name-cursor'
 import { readTag } from './name-tag'
 import type { Pack } from './pack'
 import type { Place } from './place'
@@ -92,13 +92,16 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
       return demonymOpenings.has(firstWord)
     },
     nameCursors: () => packs.map((pack, i) => openNameCursor(pack, (local) => refOf((bases[i] ?? 0) + local))),
+    namesOf(ref) {
+      const { id } = readPlace(ref)
+      return layers.flatMap(({ pack, base }) => {
+        const local = pack.byId(id)
+        return local === undefined || refOf(base + local) !== ref ? [] : borneNames(pack, local)
+      })
+    },
     packOf(ref) {
       const { pack } = layerOf(ref)
       return packs.indexOf(pack)
-    },
-    rowsOf(number) {
-      const first = bases[number] ?? placeCount
-      return [first, first + (packs[number]?.info.places ?? 0)]
     },
     isShown: (ref) => refOf(ref) === ref,
     longestFrom(firstWord) {

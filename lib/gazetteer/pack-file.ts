@@ -20,7 +20,7 @@ export interface PackFile {
 }
 
 /** A file up to this size is read and verified at once; of a larger one each page is when it is first needed. */
-const READ_WHOLE_BYTES = 64 << 20
+export const READ_WHOLE_BYTES = 64 << 20
 
 /** Verifies every byte and finds the sections. Throws `AppError('unsupported')` that says what is wrong with `label`. */
 export function openPackBytes(file: Uint8Array, label: string): PackFile {

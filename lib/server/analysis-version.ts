@@ -14,9 +14,10 @@ const FILES = [
   'server/cut-text.ts',
   'server/known-places.ts',
 ]
+const SEPARATOR = '.'
 
-/** Hash of code, weights, packs and shapes: an analysis of another version is made again. */
-export function analysisVersion(packs: readonly PackInfo[], root: string): string {
+/** Hash of code, weights and shapes: an analysis by other ones is made again. */
+export function codeVersion(root: string): string {
   const lib = fileURLToPath(new URL('../', import.meta.url))
   const sources = FLOORS.flatMap((floor) => filesUnder(join(lib, floor))).filter((path) =>
     /\.(ts|json|txt|tsv)$/.test(path),
@@ -26,8 +27,23 @@ export function analysisVersion(packs: readonly PackInfo[], root: string): strin
   for (const path of [...sources, ...FILES.map((file) => join(lib, file)), ...shapes]) {
     hash.update(`${basename(path)}\0`).update(readFileSync(path))
   }
-  for (const { name, version } of packs) hash.update(`${name}\0${version}\0`)
   return hash.digest('hex').slice(0, 16)
+}
+
+/** What an analysis is made with: the code, then each pack in the order in which they were loaded. */
+export interface AnalysisVersion {
+  readonly code: string
+  readonly packs: readonly string[]
+}
+
+/** As it is stored with each analysis: `CODE.PACK.PACK`. */
+export function writeVersion(code: string, packs: readonly Pick<PackInfo, 'version'>[]): string {
+  return [code, ...packs.map(({ version }) => version)].join(SEPARATOR)
+}
+
+export function readVersion(written: string): AnalysisVersion {
+  const [code = '', ...packs] = written.split(SEPARATOR)
+  return { code, packs }
 }
 
 function filesUnder(folder: string): string[] {

@@ -1,53 +1,52 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { z } from 'zod'
-import { AppError, type ErrorCode } from '../errors'
-import type { Gazetteer, PackInfo } from '../gazetteer/gazetteer'
-import { loadGazetteer } from '../gazetteer/load-gazetteer'
+import type { Gazetteer } from '../gazetteer/gazetteer'
 import { loadShapes } from '../gazetteer/shapes'
 import { geoparse } from '../geoparse/geoparse'
 import type { GeoparseInput, GeoparseResult } from '../geoparse/result'
 import { type PreparedAnalysis, prepareAnalysis } from '../store/prepare-analysis'
 import { isLanguage } from '../text/language'
 import { readText } from '../text/reading'
-import { analysisVersion } from './analysis-version'
+import { codeVersion } from './analysis-version'
 import { knownPlaces } from './known-places'
-
-export interface AnalystInfo {
-  readonly packs: readonly PackInfo[]
-  readonly version: string
-}
+import { openPackSources, type PackSource, packSourceSchema } from './pack-source'
+import { replyWith, type ThreadReply } from './thread-reply'
 
 export type AnalystRequest =
-  | { readonly kind: 'info' }
+  | { readonly kind: 'code' }
+  /** Reads with these packs from now on. */
+  | { readonly kind: 'open'; readonly packs: readonly PackSource[] }
   /** `at`: where in its article the text begins. */
   | { readonly kind: 'analyze'; readonly input: GeoparseInput; readonly at: number }
   | { readonly kind: 'geoparse'; readonly input: GeoparseInput }
 
-export type AnalystReply =
-  | { readonly info: AnalystInfo }
+export type AnalystAnswer =
+  | { readonly code: string }
+  | { readonly opened: true }
   | { readonly prepared: PreparedAnalysis }
   | { readonly result: GeoparseResult }
-  | { readonly error: string; readonly code: ErrorCode | undefined }
+export type AnalystReply = ThreadReply<AnalystAnswer>
 
-const { dataDir, root } = z.object({ dataDir: z.string(), root: z.string() }).parse(workerData)
+const given = z.object({ root: z.string(), packs: z.array(packSourceSchema) }).parse(workerData)
+const { root } = given
+let packs: readonly PackSource[] = given.packs
 let gazetteer: Gazetteer | undefined
 const shapes = loadShapes(root)
 
 parentPort?.on('message', (request: AnalystRequest) => {
-  parentPort?.postMessage(answer(request))
+  parentPort?.postMessage(replyWith(() => answer(request)) satisfies AnalystReply)
 })
 
-function answer(request: AnalystRequest): AnalystReply {
-  try {
-    gazetteer ??= loadGazetteer({ dataDir, root })
-    if (request.kind === 'info')
-      return { info: { packs: gazetteer.packs, version: analysisVersion(gazetteer.packs, root) } }
-    if (request.kind === 'geoparse') return { result: geoparse(request.input, gazetteer, shapes) }
-    return { prepared: analyze(request.input, request.at, gazetteer) }
-  } catch (error) {
-    const code = error instanceof AppError ? error.code : undefined
-    return { error: error instanceof Error ? error.message : String(error), code }
+function answer(request: AnalystRequest): AnalystAnswer {
+  if (request.kind === 'code') return { code: codeVersion(root) }
+  if (request.kind === 'open') {
+    packs = request.packs
+    gazetteer = openPackSources(packs)
+    return { opened: true }
   }
+  gazetteer ??= openPackSources(packs)
+  if (request.kind === 'geoparse') return { result: geoparse(request.input, gazetteer, shapes) }
+  return { prepared: analyze(request.input, request.at, gazetteer) }
 }
 
 function analyze(input: GeoparseInput, at: number, gazetteer: Gazetteer): PreparedAnalysis {

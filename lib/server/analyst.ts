@@ -1,109 +1,51 @@
-import type { Worker } from 'node:worker_threads'
-import { AppError } from '../errors'
 import type { GeoparseInput, GeoparseResult } from '../geoparse/result'
 import type { PreparedAnalysis } from '../store/prepare-analysis'
-import { startWorker } from '../worker'
-import type { AnalystInfo, AnalystReply, AnalystRequest } from './analysis-worker'
+import type { AnalystAnswer, AnalystReply, AnalystRequest } from './analysis-worker'
+import type { PackSource } from './pack-source'
+import { makeThread, type ThreadOptions } from './thread'
+import { answerOf } from './thread-reply'
 
-/** The pipeline in a thread of its own. One request at a time; the others wait their turn. */
+/** The pipeline in a thread of its own. */
 export interface Analyst {
-  info(): Promise<AnalystInfo>
+  /** Version of the code, the weights and the shapes that it reads with. */
+  code(): Promise<string>
+  /** Reads with these packs from now on. Throws `AppError` for packs that are none; it then goes on with the former ones. */
+  open(packs: readonly PackSource[]): Promise<void>
   /** `at`: where in its article the text begins. */
   analyze(input: GeoparseInput, at: number): Promise<PreparedAnalysis>
   geoparse(input: GeoparseInput): Promise<GeoparseResult>
   stop(): Promise<void>
 }
 
-export interface AnalystOptions {
-  readonly dataDir: string
-  /** Where the bundled pack lies. */
+export interface AnalystOptions extends Pick<ThreadOptions, 'limitMs' | 'mostWaiting' | 'memoryMb'> {
+  /** Where the polygons of countries and their units lie. */
   readonly root: string
-  /** A request that takes longer is given up and the thread replaced. */
-  readonly limitMs: number
-  /** With more requests waiting, a further one is refused. */
-  readonly mostWaiting?: number
+  readonly packs: readonly PackSource[]
   readonly script?: URL
-  /** Heap of the thread; beyond it the text is refused, not the server ended. */
-  readonly memoryMb?: number
 }
 
 const SCRIPT = new URL('./analysis-worker.ts', import.meta.url)
 
 /** Starts nothing before the first request. Requests throw `unavailable` when they take too long or too many wait. */
-export function makeAnalyst(options: AnalystOptions): Analyst {
-  const { dataDir, root, limitMs, mostWaiting = Number.POSITIVE_INFINITY, script = SCRIPT, memoryMb = 3072 } = options
-  let worker: Worker | undefined
-  let stopped = false
-  let waiting = 0
-  let turn: Promise<unknown> = Promise.resolve()
+export function makeAnalyst({ root, script = SCRIPT, ...options }: AnalystOptions): Analyst {
+  let packs = options.packs
+  const thread = makeThread<AnalystRequest, AnalystReply>({ ...options, script, workerData: () => ({ root, packs }) })
 
-  function ask<Reply>(request: AnalystRequest, read: (reply: AnalystReply) => Reply | undefined): Promise<Reply> {
-    if (waiting >= mostWaiting) {
-      return Promise.reject(new AppError('unavailable', 'Too many texts are waiting to be read: try again shortly.'))
-    }
-    waiting++
-    const reply = turn.then(() => exchange(request)).finally(() => waiting--)
-    turn = reply.catch(() => undefined)
-    return reply.then((answered) => {
-      const value = read(answered)
-      if (value === undefined) throw failureOf(answered)
-      return value
-    })
-  }
-
-  function exchange(request: AnalystRequest): Promise<AnalystReply> {
-    if (stopped) return Promise.reject(new AppError('unavailable', 'The server is stopping.'))
-    worker ??= startWorker(script, {
-      workerData: { dataDir, root },
-      resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    })
-    const current = worker
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(
-        () => replace(`The text took longer to read than ${Math.round(limitMs / 1000)} seconds.`),
-        limitMs,
-      )
-      current.once('message', onReply).once('error', onError).once('exit', onExit)
-      current.postMessage(request)
-
-      function onReply(reply: AnalystReply) {
-        settle()
-        resolve(reply)
-      }
-      function onError(error: Error) {
-        replace(`The reading thread broke: ${error.message}`, error)
-      }
-      function onExit() {
-        replace('Reading was interrupted.')
-      }
-      function replace(why: string, cause?: Error) {
-        settle()
-        worker = undefined
-        // A late error of the old thread is nobody's any more.
-        current.on('error', () => undefined)
-        reject(new AppError('unavailable', why, { cause }))
-        void current.terminate()
-      }
-      function settle() {
-        clearTimeout(timer)
-        current.off('message', onReply).off('error', onError).off('exit', onExit)
-      }
-    })
+  async function ask<Wanted>(request: AnalystRequest, read: (answer: AnalystAnswer) => Wanted | undefined) {
+    const wanted = read(answerOf(await thread.ask(request)))
+    if (wanted === undefined) throw new Error('The analysis thread answered another question')
+    return wanted
   }
 
   return {
-    info: () => ask({ kind: 'info' }, (reply) => ('info' in reply ? reply.info : undefined)),
-    analyze: (input, at) =>
-      ask({ kind: 'analyze', input, at }, (reply) => ('prepared' in reply ? reply.prepared : undefined)),
-    geoparse: (input) => ask({ kind: 'geoparse', input }, (reply) => ('result' in reply ? reply.result : undefined)),
-    stop: async () => {
-      stopped = true
-      await worker?.terminate()
+    code: () => ask({ kind: 'code' }, (answer) => ('code' in answer ? answer.code : undefined)),
+    async open(next) {
+      if (thread.isRunning()) answerOf(await thread.ask({ kind: 'open', packs: next }))
+      packs = next
     },
+    analyze: (input, at) =>
+      ask({ kind: 'analyze', input, at }, (answer) => ('prepared' in answer ? answer.prepared : undefined)),
+    geoparse: (input) => ask({ kind: 'geoparse', input }, (answer) => ('result' in answer ? answer.result : undefined)),
+    stop: thread.stop,
   }
-}
-
-function failureOf(reply: AnalystReply): Error {
-  if (!('error' in reply)) return new Error('The analysis thread answered another question')
-  return reply.code === undefined ? new Error(reply.error) : new AppError(reply.code, reply.error)
 }

@@ -6,11 +6,14 @@ import { loadShapes } from '../gazetteer/shapes'
 import { type SkippedFile, scanFolder } from '../ingest/scan-folder'
 import { type FolderArticle, type MirrorChanges, mirrorFolder } from '../store/mirror'
 import { openStore } from '../store/open-store'
-import { enqueueStale } from '../store/queue'
+import type { Sql } from '../store/sql'
+import { makeAnalysisLoop } from './analysis-loop'
 import { makeAnalyst } from './analyst'
 import { type Answers, provideAnswers } from './answers'
+import { keepGazetteer } from './gazetteer-keeper'
+import { makeLibrarian } from './librarian'
 import { makeAnswers } from './make-answers'
-import { runAnalysis } from './run-analysis'
+import { EMPTY_SHELF, refreshShelf } from './pack-shelf'
 
 const SECOND = 1000
 /** Nobody waits for an article of the folder, but a hung one must not hold up the rest for ever. */
@@ -23,6 +26,8 @@ export interface Reporter {
   /** An article that cannot be read or analysed; the message names it. */
   failed(message: string): void
   progress(done: number, total: number): void
+  /** The packs of the gazetteer changed while the server runs. */
+  packs(message: string): void
 }
 
 export interface LieuditOptions {
@@ -49,44 +54,70 @@ export interface Lieudit {
 /** Opens the store, mirrors the folder and begins to analyse what is new. Throws `AppError` for what a user can put right. */
 export async function openLieudit({ env, root, version, report, script }: LieuditOptions): Promise<Lieudit> {
   const { DATA_DIR: dataDir, DATABASE_URL: databaseUrl, ARTICLES_DIR: folder } = env
-  const sql = await openStore({ dataDir, databaseUrl })
-  const threads = { dataDir, root, ...(script !== undefined && { script }) }
-  const reader = makeAnalyst({ ...threads, limitMs: ARTICLE_LIMIT_MS })
-  const responder = makeAnalyst({ ...threads, limitMs: REQUEST_LIMIT_MS, mostWaiting: MOST_WAITING_REQUESTS })
-  const stop = new AbortController()
-  let analysis: Promise<void> = Promise.resolve()
+  const librarian = makeLibrarian({ limitMs: ARTICLE_LIMIT_MS, mostWaiting: MOST_WAITING_REQUESTS * 4 })
+  const threads: { stop(): Promise<void> }[] = [librarian]
+  const ending: (() => Promise<void>)[] = []
+  let sql: Sql | undefined
 
+  /** Threads are stopped while what waits for them ends: nobody waits for a long article. */
   async function close(): Promise<void> {
-    stop.abort()
-    await Promise.all([reader.stop(), responder.stop()])
-    await analysis.catch(() => undefined)
-    await sql.close()
+    const ended = ending.map((end) => end())
+    await Promise.all(threads.map((thread) => thread.stop()))
+    await Promise.all(ended)
+    await sql?.close()
   }
 
   try {
-    const info = await reader.info()
+    const reading = refreshShelf(EMPTY_SHELF, { dataDir, root }, (path) => librarian.read(path))
+    reading.catch(() => undefined)
+    sql = await openStore({ dataDir, databaseUrl })
+    const shelf = await reading
+    const given = { packs: shelf.packs, root, ...(script !== undefined && { script }) }
+    const reader = makeAnalyst({ ...given, limitMs: ARTICLE_LIMIT_MS })
+    const responder = makeAnalyst({ ...given, limitMs: REQUEST_LIMIT_MS, mostWaiting: MOST_WAITING_REQUESTS })
+    const progress = countProgress(report)
+    const loop = makeAnalysisLoop({ sql, analyst: reader, worker: randomUUID(), report: progress.done })
+    threads.push(reader, responder)
+    ending.push(loop.pause)
+    const code = await reader.code()
     const changes = await mirrorFolder(sql, folderArticles(folder, root, report))
-    const queued = await enqueueStale(sql, info.version)
-    let done = 0
-    analysis = runAnalysis({
-      sql,
-      analyst: reader,
-      worker: randomUUID(),
-      version: info.version,
-      signal: stop.signal,
-      report: ({ id }, error) => {
-        if (error !== undefined) report.failed(`${id}: ${error}`)
-        report.progress(++done, Math.max(queued, done))
-      },
+    const keeper = keepGazetteer({
+      ...{ sql, dataDir, root, shelf, librarian, code, loop, analysts: [reader, responder] },
+      report: { packs: report.packs, failed: report.failed, queued: progress.more },
     })
+    ending.push(keeper.close)
+    const { queued, judged } = await keeper.start()
+    progress.more(queued)
+    const analysis = Promise.all([loop.wake(), judged.then(() => loop.wake())]).then(() => undefined)
     // Whoever waits for it hears of a failure; nobody has to.
     analysis.catch(() => undefined)
-    const answers = makeAnswers({ sql, analyst: responder, info, shapes: loadShapes(root), appVersion: version })
+    const shapes = loadShapes(root)
+    const answers = makeAnswers({ sql, analyst: responder, librarian, keeper, shapes, appVersion: version })
     provideAnswers(answers)
     return { answers, changes, queued, analysis, close }
   } catch (error) {
     await close()
     throw error
+  }
+}
+
+/** Tells how far the reading is, counting from when there was last nothing to read. */
+function countProgress(report: Reporter) {
+  let done = 0
+  let total = 0
+  return {
+    more(articles: number): void {
+      total += articles
+    },
+    done({ id }: { readonly id: string }, error?: string): void {
+      if (error !== undefined) report.failed(`${id}: ${error}`)
+      done++
+      total = Math.max(total, done)
+      report.progress(done, total)
+      if (done < total) return
+      done = 0
+      total = 0
+    },
   }
 }
 

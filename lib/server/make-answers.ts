@@ -9,9 +9,11 @@ import { listPlaces } from '../store/list-places'
 import { listUnresolved } from '../store/list-unresolved'
 import { readStatus } from '../store/read-status'
 import type { Sql } from '../store/sql'
-import type { AnalystInfo } from './analysis-worker'
 import type { Analyst } from './analyst'
 import type { Answers } from './answers'
+import { gazetteerAnswers } from './gazetteer-answers'
+import type { GazetteerKeeper } from './gazetteer-keeper'
+import type { Librarian } from './librarian'
 
 /** A longer text belongs in the articles folder, where nobody waits for it. */
 export const LONGEST_TEXT = 1_000_000
@@ -20,13 +22,14 @@ export interface AnswerSources {
   readonly sql: Sql
   /** Reads the texts of requests, apart from the one that reads articles. */
   readonly analyst: Pick<Analyst, 'geoparse'>
-  readonly info: AnalystInfo
+  readonly librarian: Librarian
+  readonly keeper: Pick<GazetteerKeeper, 'state'>
   /** The ground of countries and their units. */
   readonly shapes: Pick<Shapes, 'shapeOf'>
   readonly appVersion: string
 }
 
-export function makeAnswers({ sql, analyst, info, shapes, appVersion }: AnswerSources): Answers {
+export function makeAnswers({ sql, analyst, librarian, keeper, shapes, appVersion }: AnswerSources): Answers {
   return {
     listPlaces: (filters) => listPlaces(sql, filters),
     getPlace: async ({ id, limit, offset, ...filters }) => {
@@ -39,6 +42,7 @@ export function makeAnswers({ sql, analyst, info, shapes, appVersion }: AnswerSo
     listUnresolved: (filters) => listUnresolved(sql, filters),
     listArticles: (filters) => listArticles(sql, filters),
     getArticle: ({ id }) => getArticle(sql, id),
+    ...gazetteerAnswers({ sql, librarian, keeper }),
     geoparseText: async (input) => {
       if (input.text.length > LONGEST_TEXT) {
         const detail = `The text has ${input.text.length} characters; at most ${LONGEST_TEXT} are read at once`
@@ -55,7 +59,13 @@ export function makeAnswers({ sql, analyst, info, shapes, appVersion }: AnswerSo
     getHealth: async () => {
       const articles = await readStatus(sql)
       const status = articles.queued > 0 ? 'analyzing' : 'ok'
-      return { status, version: appVersion, store: sql.engine, articles, packs: [...info.packs] }
+      return {
+        status,
+        version: appVersion,
+        store: sql.engine,
+        articles,
+        packs: keeper.state().shelf.packs.map(({ info }) => info),
+      }
     },
   }
 }

@@ -8,7 +8,7 @@ import type { Analyst } from './analyst'
 import { cutText } from './cut-text'
 
 /** A text is read in parts of this length at most: far beyond an article, within the memory of a small machine. */
-const LONGEST_PART = 500_000
+export const LONGEST_PART = 500_000
 /** How long to wait before looking again at articles that another process is reading. */
 const LOOK_AGAIN_MS = 2000
 

@@ -22,14 +22,18 @@ const jobSchema = z
 
 export type Job = z.infer<typeof jobSchema>
 
-/** Queues every visible article that this version of the pipeline has not read as it now is. Returns how many wait. */
-export async function enqueueStale(sql: Sql, version: string): Promise<number> {
+/**
+ * Queues every visible article that this version of the pipeline has not read as it now is; but for those read with one of
+ * `spared`, which may hold as they are. Returns how many wait.
+ */
+export async function enqueueStale(sql: Sql, version: string, spared: readonly string[] = []): Promise<number> {
   await sql.query(
     `insert into analysis_queue (article_id)
      select id from articles
      where not hidden and length > 0 and analyzed_as is distinct from $1::text || ':' || input_hash
+       and not exists (select from unnest($2::text[]) as s(version) where analyzed_as = s.version || ':' || input_hash)
      on conflict (article_id) do nothing`,
-    [version],
+    [version, spared],
   )
   const [row] = await select(sql, z.object({ count: z.number() }), 'select count(*)::int as count from analysis_queue')
   return row?.count ?? 0

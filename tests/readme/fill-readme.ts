@@ -67,7 +67,12 @@ async function apiExamples(): Promise<Readonly<Record<string, string>>> {
     env: readEnv({ DATA_DIR: dataDir, ARTICLES_DIR: join(root, 'articles') }),
     root,
     version: '',
-    report: { skipped: () => undefined, failed: (message) => console.error(message), progress: () => undefined },
+    report: {
+      skipped: () => undefined,
+      failed: (message) => console.error(message),
+      progress: () => undefined,
+      packs: () => undefined,
+    },
   })
   try {
     await lieudit.analysis

@@ -7,7 +7,7 @@ let analyst: Analyst | undefined
 afterEach(() => analyst?.stop())
 
 function start(mostWaiting = 100): Analyst {
-  analyst = makeAnalyst({ dataDir: '', root: '', limitMs: 3_000, mostWaiting, script: SCRIPT, memoryMb: 64 })
+  analyst = makeAnalyst({ root: '', packs: [], limitMs: 3_000, mostWaiting, script: SCRIPT, memoryMb: 64 })
   return analyst
 }
 

@@ -9,7 +9,7 @@ openLieudit({
   env: readEnv({ DATA_DIR, ARTICLES_DIR }),
   root: process.cwd(),
   version: '0',
-  report: { skipped: () => undefined, failed: say, progress: (done) => say(`done ${done}`) },
+  report: { skipped: () => undefined, failed: say, progress: (done) => say(`done ${done}`), packs: say },
 }).then(
   ({ analysis }) => analysis.then(() => say('all done')),
   (error: Error) => say(`refused: ${error.message}`),

@@ -48,7 +48,12 @@ afterEach(async () => {
 
 async function start(): Promise<Lieudit> {
   const env = readEnv({ DATA_DIR: join(base, 'data'), ARTICLES_DIR: articles })
-  const report = { skipped: () => undefined, failed: (line: string) => failures.push(line), progress: () => undefined }
+  const report = {
+    skipped: () => undefined,
+    failed: (line: string) => failures.push(line),
+    progress: () => undefined,
+    packs: () => undefined,
+  }
   const lieudit = await openLieudit({ env, root: ROOT, version: '0', report })
   open.push(lieudit)
   await lieudit.analysis

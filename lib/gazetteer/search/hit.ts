@@ -1,4 +1,5 @@
 import { fold, foldKey } from '../../text/fold'
+import { capitalizeWords } from '../display-names'
 import type { NameMatch, PlaceRef } from '../gazetteer'
 import { nameKeys } from '../name-keys'
 import type { Place } from '../place'
@@ -30,7 +31,7 @@ export function explainHit(hit: Hit, place: Place, query: string): MatchReason {
   const shown =
     own.find((candidate) => candidate.name.normalize('NFC').toLowerCase() === typed) ??
     own.find(({ lang }) => name.lang === undefined || lang === name.lang) ??
-    (name.lang === undefined ? { name: capitalize(key) } : { name: capitalize(key), lang: name.lang })
+    (name.lang === undefined ? { name: capitalizeWords(key) } : { name: capitalizeWords(key), lang: name.lang })
   const isExact = shown.name.normalize('NFC').toLowerCase() === typed || (own.length === 0 && typed === key)
   return { kind: edits > 0 ? 'typo' : extra > 0 ? 'prefix' : isExact ? 'exact' : 'folded', ...shown }
 }
@@ -48,8 +49,4 @@ function ownNames({ name, labels }: Place): readonly { readonly name: string; re
 
 function bears(name: string, key: string): boolean {
   return foldKey(name) === key || (fold(name) !== key && nameKeys(name).includes(key))
-}
-
-function capitalize(key: string): string {
-  return key.replace(/(^| )(.)/gu, (_, space: string, letter: string) => space + letter.toUpperCase())
 }

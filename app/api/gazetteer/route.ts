@@ -1,0 +1,5 @@
+import { searchGazetteer } from '../../../lib/api/endpoints'
+import { handle } from '../../../lib/api/handle'
+import { answers } from '../../../lib/server/answers'
+
+export const { GET, POST, PUT, PATCH, DELETE } = handle(searchGazetteer, (input) => answers().searchGazetteer(input))
