@@ -21,10 +21,10 @@ export function expressionResults(
   const resolutionAt = new Map(mentions.map(({ start }, i) => [start, resolutions[i]] as const))
   const drawn = drawnWith(gazetteer, shapes)
   return expressions.map((expression) => {
-    const { start, end, kind, anchors, distanceKm, bearing } = expression
+    const { start, end, kind, anchors, distanceKm, precisionKm, bearing, wording } = expression
     const places = anchors.map((anchor) => resolutionAt.get(anchor))
     const ground = places.map((place) => place?.ref ?? [place?.point, place?.radiusKm])
-    const footprint = drawn.get(JSON.stringify([kind, distanceKm, bearing, expression.wording, ground]), () => {
+    const footprint = drawn.get(JSON.stringify([kind, distanceKm, precisionKm, bearing, wording, ground]), () => {
       const landmarks = places.map((place) => groundOf(place, gazetteer, shapes))
       return footprintOf(expression, landmarks)?.geometry ?? null
     })

@@ -15,6 +15,8 @@ export interface SpatialExpression extends Span {
   /** Start offsets of the mentions it leans on (its landmarks), in text order. */
   readonly anchors: readonly number[]
   readonly distanceKm?: number
+  /** Half of the step that the number counts in: 5 for "20 km", 0.05 for "23,5 km". */
+  readonly precisionKm?: number
   /** Degrees clockwise from north, of the thing as seen from the landmark. */
   readonly bearing?: number
   readonly wording?: readonly ExpressionWording[]

@@ -1,22 +1,26 @@
-import { drawSector } from '../geo/draw-ground'
+import { areaProfile } from '../geo/area-profile'
+import { drawBand } from '../geo/draw-band'
+import { drawDisc, drawSector } from '../geo/draw-ground'
 import { footprintOfGround } from '../geo/footprint-of-ground'
-import { joinGround } from '../geo/ground'
-import { travel } from '../geo/travel'
+import { type Ground, joinGround } from '../geo/ground'
 import type { Draw, LandmarkGround } from './footprint-of'
-import { edgeKm } from './footprint-of-offset'
-import { PRIORS } from './priors'
+import { BEARINGS, PRIORS } from './priors'
 
-/** A sector whose middle is the median distance; it opens at the landmark's point, or at the edge of an area. */
-export const footprintOfDirection: Draw = ({ bearing = 0 }, landmarks) =>
-  footprintOfGround('sector', joinGround(landmarks.map((landmark) => sectorBeside(landmark, bearing))))
+/**
+ * A sector whose middle is the median distance, opened at the landmark's point; beside an area the band along that side of its
+ * edge. All around where the words name sides that no one bearing stands for.
+ */
+export const footprintOfDirection: Draw = ({ bearing }, landmarks) =>
+  footprintOfGround('sector', joinGround(landmarks.map((landmark) => groundBeside(landmark, bearing))))
 
-function sectorBeside(landmark: LandmarkGround, bearing: number) {
-  const startKm = edgeKm(landmark, bearing, false)
-  const reachKm = landmark.area === undefined ? landmark.radiusKm : landmark.radiusKm * PRIORS.directionOfRadius
-  return drawSector(startKm > 0 ? travel(landmark.point, startKm, bearing) : landmark.point, {
-    innerKm: 0,
-    outerKm: landmark.area === undefined ? PRIORS.directionKm + reachKm : Math.max(PRIORS.directionKm, reachKm),
-    bearing,
-    halfAngle: PRIORS.directionHalfAngle,
-  })
+function groundBeside({ point, radiusKm, area }: LandmarkGround, bearing: number | undefined): Ground {
+  if (area !== undefined) {
+    const reachKm = Math.max(PRIORS.directionKm, radiusKm * PRIORS.directionOfRadius)
+    const side = bearing === undefined ? {} : { within: { bearing, halfAngle: PRIORS.directionHalfAngle } }
+    const band = { innerKm: (km: number) => km, outerKm: (km: number) => km + reachKm, ...side }
+    return drawBand(point, areaProfile(point, area, BEARINGS), band)
+  }
+  const outerKm = PRIORS.directionKm + radiusKm
+  if (bearing === undefined) return drawDisc(point, outerKm)
+  return drawSector(point, { innerKm: 0, outerKm, bearing, halfAngle: PRIORS.directionHalfAngle })
 }

@@ -16,7 +16,7 @@ export interface LandmarkGround {
 }
 
 /** The words' measures without their place in the text. */
-export type Relation = Pick<SpatialExpression, 'kind' | 'distanceKm' | 'bearing' | 'wording'>
+export type Relation = Pick<SpatialExpression, 'kind' | 'distanceKm' | 'precisionKm' | 'bearing' | 'wording'>
 
 export type Draw = (relation: Relation, landmarks: readonly LandmarkGround[]) => Footprint | undefined
 

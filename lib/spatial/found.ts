@@ -8,6 +8,7 @@ export interface Found {
   readonly to: number
   readonly anchors: readonly Landmark[]
   readonly distanceKm?: number
+  readonly precisionKm?: number
   readonly bearing?: number
   readonly wording?: readonly ExpressionWording[]
 }

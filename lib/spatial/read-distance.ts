@@ -1,3 +1,4 @@
+import { precisionOf } from './precision-of'
 import { readAndFraction, readFraction, readFractionSign } from './read-fraction'
 import { readNumber } from './read-number'
 import type { NumberReading } from './read-number-words'
@@ -9,6 +10,8 @@ const NAUTICAL_MILE_KM = 1.852
 export interface DistanceReading {
   /** Absent where the words give a unit without a number: "quelques kilomètres", "a few miles". */
   readonly km?: number
+  /** Half of the step that the number counts in, kilometres. */
+  readonly precisionKm?: number
   /** "moins de", "within": the distance is a limit. */
   readonly bound: boolean
   /** Hedged or round: "environ", "une dizaine de". */
@@ -43,11 +46,15 @@ export function readDistance(scene: Scene, at: number): DistanceReading | undefi
   const loose = hedged || amount.loose || hedgeAfter !== undefined
   const end = hedgeAfter ?? boundAfter ?? after
   if (amount.value === undefined) return { bound, loose: true, next: end }
-  return { km: (amount.value + (half?.value ?? 0)) * unit.km, bound, loose, next: end }
+  const value = amount.value + (half?.value ?? 0)
+  const precision = amount.precision ?? precisionOf(value)
+  return { km: value * unit.km, precisionKm: precision * unit.km, bound, loose, next: end }
 }
 
 interface Amount {
   readonly value?: number
+  /** Half of a range; otherwise the number tells. */
+  readonly precision?: number
   readonly loose: boolean
   readonly next: number
 }
@@ -70,8 +77,12 @@ function readAmount(scene: Scene, at: number): Amount | undefined {
   const dash = scene.words.lower(low.next)
   const high =
     dash === '-' || dash === '–' || isCueWord(scene, 'rangeWords', low.next) ? readRangeEnd(scene, low) : undefined
-  if (high !== undefined) return { value: (low.value + high.value) / 2, loose: true, next: high.next }
-  return { value: low.value, loose: false, next: low.next }
+  if (high !== undefined) {
+    const [value, precision] = [(low.value + high.value) / 2, (high.value - low.value) / 2]
+    return { value, precision, loose: true, next: high.next }
+  }
+  const precision = low.step === undefined ? {} : { precision: low.step / 2 }
+  return { value: low.value, ...precision, loose: false, next: low.next }
 }
 
 function readRangeEnd(scene: Scene, low: NumberReading) {

@@ -74,11 +74,16 @@ function toExpression({ words }: Scene, found: Found, subject: number | undefine
     end: words.end(found.to - 1),
     kind: found.kind,
     anchors: found.anchors.map((anchor) => anchor.start),
-    ...(found.distanceKm === undefined ? {} : { distanceKm: Math.round(found.distanceKm * 1000) / 1000 }),
+    ...(found.distanceKm === undefined ? {} : { distanceKm: toMeters(found.distanceKm) }),
+    ...(found.precisionKm === undefined ? {} : { precisionKm: toMeters(found.precisionKm) }),
     ...(found.bearing === undefined ? {} : { bearing: found.bearing }),
     ...(found.wording === undefined ? {} : { wording: found.wording }),
     ...(subject === undefined ? {} : { subject }),
   }
+}
+
+function toMeters(km: number): number {
+  return Math.round(km * 1000) / 1000
 }
 
 /** Tried in this order at every word; the first that reads something wins. */

@@ -3,6 +3,8 @@ import type { Scene } from './scene'
 export interface NumberReading {
   readonly value: number
   readonly next: number
+  /** What its last digit counts in, where it has decimals. */
+  readonly step?: number
 }
 
 const MOST_WORDS = 12

@@ -26,7 +26,8 @@ function readDigits({ words, cues }: Scene, at: number): NumberReading | undefin
     next += 2
   }
   const value = Number(digits)
-  return Number.isFinite(value) && value > 0 ? { value, next } : undefined
+  if (!Number.isFinite(value) || value <= 0) return undefined
+  return digits.includes('.') ? { value, next, step: 10 ** -fraction.length } : { value, next }
 
   function isGroup(i: number): boolean {
     if (words.kind(i) === TOKEN.number) return cues.language === 'fr' && words.surface(i).length === 3

@@ -87,6 +87,7 @@ function found(
     to: endOf(anchors),
     anchors,
     ...(distance.km === undefined ? {} : { distanceKm: distance.km }),
+    ...(distance.precisionKm === undefined ? {} : { precisionKm: distance.precisionKm }),
     ...(bearing === undefined ? {} : { bearing }),
     ...(wording.length === 0 ? {} : { wording }),
   }

@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest'
-import { distanceToEdgeKm } from '../../lib/geo/area-edge'
 import { extentOf } from '../../lib/geo/extent-of'
 import { clipGround, type Ground, groundOf, joinGround } from '../../lib/geo/ground'
 import { lngLat } from '../../lib/geo/lng-lat'
@@ -70,13 +69,6 @@ describe('extentOf', () => {
     })
     expect(Math.abs(middle[0])).toBeCloseTo(180)
     expect(radiusKm).toBeCloseTo(111.2, 0)
-  })
-})
-
-describe('distanceToEdgeKm', () => {
-  it('measures from the point to where the area ends', () => {
-    expect(distanceToEdgeKm(lngLat(0.5, 0.5), 0, box(0, 0, 1, 1), 100)).toBeCloseTo(55.6, 0)
-    expect(distanceToEdgeKm(lngLat(5, 5), 90, box(0, 0, 1, 1), 100)).toBe(0)
   })
 })
 

@@ -5,6 +5,7 @@ import type { Geometry, Position } from 'geojson'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { distanceKm } from '../../lib/geo/distance-km'
+import { drawDisc } from '../../lib/geo/draw-ground'
 import { extentOf } from '../../lib/geo/extent-of'
 import { type LngLat, lngLat } from '../../lib/geo/lng-lat'
 import { bearingTo, travel } from '../../lib/geo/travel'
@@ -18,8 +19,9 @@ const input = z.object({
   relation: z.object({
     kind: z.enum(['offset', 'direction', 'near', 'between', 'part']),
     distanceKm: z.number().exactOptional(),
+    precisionKm: z.number().exactOptional(),
     bearing: z.number().exactOptional(),
-    wording: z.array(z.enum(['loose', 'limit', 'edge', 'halfway'])).exactOptional(),
+    wording: z.array(z.enum(['loose', 'limit', 'edge', 'halfway', 'wide'])).exactOptional(),
   }),
   features: z.array(
     z.object({
@@ -74,10 +76,12 @@ describe('footprintOf', () => {
       fc.record({ kind: fc.constant('near' as const), distanceKm: km }),
       fc.record({ kind: fc.constant('part' as const), bearing }),
       fc.record({ kind: fc.constant('part' as const) }),
+      fc.record({ kind: fc.constant('part' as const), bearing, wording: fc.constant(['edge' as const]) }),
     )
     fc.assert(
-      fc.property(relation, landmark, (relation, landmark) => {
-        const footprint = footprintOf(relation, [landmark])
+      fc.property(relation, landmark, fc.boolean(), (relation, landmark, hasArea) => {
+        const area = hasArea ? { area: drawDisc(landmark.point, landmark.radiusKm + 1) } : {}
+        const footprint = footprintOf(relation, [{ ...landmark, ...area }])
         if (footprint === undefined) throw new Error('no footprint')
         expectSound(footprint.geometry, footprint.radiusKm)
       }),

@@ -53,7 +53,8 @@ function expressionOf(open: Open, end: number, subject: number | undefined): Spa
   if (kind !== 'offset' && kind !== 'direction' && kind !== 'near' && kind !== 'between' && kind !== 'part') {
     throw new RangeError(`Not a kind of expression: ${kind}`)
   }
-  const distance = rest.find((word) => word.endsWith('km'))
+  const distance = rest.find((word) => /^\d.*km$/.test(word))
+  const precision = rest.find((word) => word.startsWith('±'))
   const bearing = rest.find((word) => word.endsWith('°'))
   const wording = WORDINGS.filter((word) => rest.includes(word))
   return {
@@ -62,6 +63,7 @@ function expressionOf(open: Open, end: number, subject: number | undefined): Spa
     kind,
     anchors: open.anchors,
     ...(distance === undefined ? {} : { distanceKm: Number.parseFloat(distance) }),
+    ...(precision === undefined ? {} : { precisionKm: Number.parseFloat(precision.slice(1)) }),
     ...(bearing === undefined ? {} : { bearing: Number.parseFloat(bearing) }),
     ...(wording.length === 0 ? {} : { wording }),
     ...(rest.includes('*') ? { subject: subject ?? -1 } : {}),
