@@ -1,4 +1,5 @@
 import { Recent } from '../recent'
+import { FactsCache, type PlaceFacts } from './facts-cache'
 import type { Demonym, Gazetteer, NameMatch, PlaceRef } from './gazetteer'
 import type { Posting } from './key-index'
 import { borneNames, nameMatch, openNameCursor } from './name-cursor'
@@ -25,6 +26,7 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
   const demonyms = new Recent<string, readonly Demonym[]>(MOST_NAMES)
   const places = new Recent<PlaceRef, Place>(MOST_PLACES)
   const ids = new Recent<string, PlaceRef | null>(MOST_PLACES)
+  const facts = new FactsCache(readPlaceFacts)
 
   let demonymOpenings: ReadonlySet<string> | undefined
 
@@ -82,6 +84,20 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     return pack.place(ref - base)
   }
 
+  function readPlaceFacts(ref: PlaceRef): PlaceFacts {
+    const { pack, base } = layerOf(ref)
+    const local = ref - base
+    const { countryCode, admin1Code } = pack.unit(local)
+    return {
+      featureCode: pack.featureCode(local),
+      population: pack.population(local),
+      point: pack.point(local),
+      radiusKm: pack.radiusKm(local),
+      countryCode,
+      admin1Code,
+    }
+  }
+
   return {
     packs: packs.map((pack) => pack.info),
     placeCount,
@@ -110,30 +126,12 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
       return longest
     },
     place: (ref) => places.get(ref, readPlace),
-    radiusKm(ref) {
-      const { pack, base } = layerOf(ref)
-      return pack.radiusKm(ref - base)
-    },
-    featureCode(ref) {
-      const { pack, base } = layerOf(ref)
-      return pack.featureCode(ref - base)
-    },
-    population(ref) {
-      const { pack, base } = layerOf(ref)
-      return pack.population(ref - base)
-    },
-    point(ref) {
-      const { pack, base } = layerOf(ref)
-      return pack.point(ref - base)
-    },
-    countryCode(ref) {
-      const { pack, base } = layerOf(ref)
-      return pack.unit(ref - base).countryCode
-    },
-    admin1Code(ref) {
-      const { pack, base } = layerOf(ref)
-      return pack.unit(ref - base).admin1Code
-    },
+    radiusKm: (ref) => facts.of(ref).radiusKm,
+    featureCode: (ref) => facts.of(ref).featureCode,
+    population: (ref) => facts.of(ref).population,
+    point: (ref) => facts.of(ref).point,
+    countryCode: (ref) => facts.of(ref).countryCode,
+    admin1Code: (ref) => facts.of(ref).admin1Code,
     byId,
     country: (code) => unitOf(`ctry:${code}`),
     admin1: (countryCode, admin1Code) => unitOf(`adm1:${countryCode}.${admin1Code}`),

@@ -56,6 +56,7 @@ export function weighNames(reading: Reading, words: Words, gazetteer: Gazetteer,
 /** Known names in text order; one that is known with its place word stands for whatever overlaps it. */
 function namesOf(words: Words, gazetteer: Gazetteer): NameSpan[] {
   const whole = namesWithTheirWord(words, gazetteer)
+  if (whole.length === 0) return matchNames(words, gazetteer)
   const rangeOf = (name: NameSpan) => ({ start: name.first, end: name.last + 1, name })
   const others = spansOutside(matchNames(words, gazetteer).map(rangeOf), whole.map(rangeOf))
   return [...whole, ...others.map(({ name }) => name)].sort((a, b) => a.first - b.first)

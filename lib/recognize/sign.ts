@@ -5,5 +5,8 @@ export interface Sign {
 }
 
 export function sign(name: string, holds: boolean): Sign {
-  return { name, value: holds ? 1 : 0 }
+  return holds ? { name, value: 1 } : NOT_HELD
 }
+
+/** Most reasons do not hold at any one name, and all that do not weigh the same. */
+const NOT_HELD: Sign = { name: '', value: 0 }

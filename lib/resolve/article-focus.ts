@@ -23,14 +23,13 @@ export interface ArticleFocus {
 
 /** More names than this say nothing new about where an article happens. */
 const MOST_ANCHORS = 150
-const LEAST_KM_A_DEGREE = 111
 
 /** Demonyms count as half a mention of their country, by `demonyms`: one reference an occurrence. */
 export function focusOf(guesses: readonly Guess[], demonyms: readonly PlaceRef[], gazetteer: Gazetteer): ArticleFocus {
   const countries = new Shares()
   const provinces = new Shares()
   const named = new Set<PlaceRef>()
-  const anchors: { key: string; point: LngLat; probability: number }[] = []
+  const anchors: { key: string; point: LngLat; vector: Vector }[] = []
   for (const { key, ref, probability } of guesses) {
     const country = gazetteer.countryCode(ref)
     const code = gazetteer.featureCode(ref)
@@ -42,7 +41,7 @@ export function focusOf(guesses: readonly Guess[], demonyms: readonly PlaceRef[]
     }
     const isArea = code.startsWith('A.PCL') || code.startsWith('L.CONT') || code.startsWith('H.')
     if (probability > 0.6 && !isArea && anchors.length < MOST_ANCHORS)
-      anchors.push({ key, point: gazetteer.point(ref), probability })
+      anchors.push({ key, point: gazetteer.point(ref), vector: onSphere(gazetteer.point(ref)) })
   }
   for (const ref of demonyms) {
     const country = gazetteer.countryCode(ref)
@@ -52,16 +51,29 @@ export function focusOf(guesses: readonly Guess[], demonyms: readonly PlaceRef[]
     countryShare: (country, exceptKey) => countries.share(country, exceptKey),
     admin1Share: (country, admin1, exceptKey) => provinces.share(`${country}.${admin1}`, exceptKey),
     nearestKm(point, exceptKey) {
-      let nearest = Number.POSITIVE_INFINITY
-      for (const anchor of anchors) {
-        // A degree of latitude is never shorter than this, so what lies farther north or south alone need not be measured.
-        if (anchor.key === exceptKey || Math.abs(point[1] - anchor.point[1]) * LEAST_KM_A_DEGREE > nearest) continue
-        nearest = Math.min(nearest, distanceKm(point, anchor.point))
+      const here = onSphere(point)
+      let nearest: LngLat | undefined
+      let closest = -2
+      // The largest cosine of the angle between them tells the nearest, which alone is measured.
+      for (const { key, point: there, vector } of anchors) {
+        const cosine = here[0] * vector[0] + here[1] * vector[1] + here[2] * vector[2]
+        if (cosine <= closest || key === exceptKey) continue
+        closest = cosine
+        nearest = there
       }
-      return nearest
+      return nearest === undefined ? Number.POSITIVE_INFINITY : distanceKm(point, nearest)
     },
     names: (ref) => named.has(ref),
   }
+}
+
+type Vector = readonly [x: number, y: number, z: number]
+
+const RADIANS = Math.PI / 180
+
+function onSphere([lng, lat]: LngLat): Vector {
+  const across = Math.cos(lat * RADIANS)
+  return [across * Math.cos(lng * RADIANS), across * Math.sin(lng * RADIANS), Math.sin(lat * RADIANS)]
 }
 
 /** Weights by unit, and how much of each came from which name, so that no name votes for itself. */

@@ -1,8 +1,9 @@
 import type { Reading } from '../text/reading'
 import type { Span } from '../text/span'
 import type { Words } from '../text/words'
+import { type CueFacts, cueFactsIn } from './cue-facts'
 import { type Cues, cuesOf } from './cues'
-import { matchPhrase, type Phrase } from './phrase'
+import { matchPhrase } from './phrase'
 
 /** A recognised toponym that expressions may lean on. */
 export interface Anchor extends Span {
@@ -22,6 +23,8 @@ export interface Landmark {
 export interface Scene {
   readonly words: Words
   readonly cues: Cues
+  /** What the word there is to the cue tables. */
+  cueFacts(word: number): CueFacts
   /** In text order, none overlapping. */
   readonly landmarks: readonly Landmark[]
   landmarkAt(word: number): Landmark | undefined
@@ -44,6 +47,7 @@ export function sceneOf(reading: Reading, words: Words, anchors: readonly Anchor
   return {
     words,
     cues: cuesOf(reading.language),
+    cueFacts: cueFactsIn(words),
     landmarks,
     landmarkAt: (word) => byFrom.get(word),
     landmarkEndingAt: (word) => byTo.get(word),
@@ -52,19 +56,13 @@ export function sceneOf(reading: Reading, words: Words, anchors: readonly Anchor
 
 /** The word after the longest of these phrases that stands at `at`, else undefined. */
 export function matchCue(scene: Scene, key: keyof Cues['phrases'], at: number): number | undefined {
-  const index = scene.cues.phrases[key]
-  return matchFirst(scene.words, at, index.get(scene.words.lower(at))) ?? matchFirst(scene.words, at, index.get(''))
-}
-
-function matchFirst(words: Words, at: number, phrases: readonly Phrase[] | undefined): number | undefined {
-  if (phrases === undefined) return undefined
-  for (const phrase of phrases) {
-    const next = matchPhrase(words, at, phrase)
+  for (const phrase of scene.cueFacts(at).opens[key]) {
+    const next = matchPhrase(scene.words, at, phrase)
     if (next !== undefined) return next
   }
   return undefined
 }
 
 export function isCueWord(scene: Scene, key: keyof Cues['words'], at: number): boolean {
-  return scene.cues.words[key].has(scene.words.lower(at))
+  return scene.cueFacts(at).isIn[key]
 }

@@ -1,7 +1,13 @@
+import { CHARACTER, classOf } from './characters'
 import words from './function-words.json'
 import { LANGUAGES, type Language } from './language'
 
-const LISTS = LANGUAGES.map((language) => [language, new Set(words[language])] as const)
+/** The languages that a word is a function word of, by their numbers in `LANGUAGES`. */
+const LANGUAGES_OF = new Map<string, number[]>()
+for (const [number, language] of LANGUAGES.entries())
+  for (const word of words[language]) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), number])
+const LONGEST_WORD = Math.max(...[...LANGUAGES_OF.keys()].map((word) => word.length))
+
 /** Enough to tell two languages apart; a long report is not read to its end for it. */
 const SAMPLE_LENGTH = 20_000
 
@@ -10,12 +16,24 @@ const SAMPLE_LENGTH = 20_000
  * needs and that no name brings. French where nothing speaks for either.
  */
 export function detectLanguage(text: string): Language {
-  const counts = new Map<Language, number>(LANGUAGES.map((language) => [language, 0]))
-  for (const [word] of text
-    .slice(0, SAMPLE_LENGTH)
-    .toLowerCase()
-    .matchAll(/\p{L}+/gu)) {
-    for (const [language, list] of LISTS) if (list.has(word)) counts.set(language, (counts.get(language) ?? 0) + 1)
+  const sample = text.slice(0, SAMPLE_LENGTH).toLowerCase()
+  const counts = LANGUAGES.map(() => 0)
+  for (let start = 0; start < sample.length; ) {
+    let end = start
+    while (isLetterAt(sample, end)) end += (sample.codePointAt(end) ?? 0) > 0xffff ? 2 : 1
+    if (end > start && end - start <= LONGEST_WORD)
+      for (const number of LANGUAGES_OF.get(sample.slice(start, end)) ?? NONE)
+        counts[number] = (counts[number] ?? 0) + 1
+    start = end + 1
   }
-  return LANGUAGES.reduce((best, language) => ((counts.get(language) ?? 0) > (counts.get(best) ?? 0) ? language : best))
+  return LANGUAGES[counts.indexOf(Math.max(...counts))] ?? LANGUAGES[0]
+}
+
+const NONE: readonly number[] = []
+
+function isLetterAt(text: string, at: number): boolean {
+  if (at >= text.length) return false
+  const unit = text.charCodeAt(at)
+  const character = classOf(unit < 0xd800 || unit > 0xdbff ? unit : (text.codePointAt(at) ?? unit))
+  return character === CHARACTER.lower || character === CHARACTER.upper || character === CHARACTER.caseless
 }
