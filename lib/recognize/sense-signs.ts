@@ -1,7 +1,10 @@
 import type { Language } from '../text/language'
+import { TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import type { WordRange } from './neighborhood'
-import { frameAfter, frameBefore, isClauseHead } from './sense-frames'
+import { type FrameAfter, frameAfter } from './sense-after'
+import { type FrameBefore, frameBefore, type Preposition } from './sense-before'
+import { isSenseWord } from './sense-words'
 import type { Sign } from './sign'
 
 /** What of the place matters to its sense. */
@@ -9,6 +12,8 @@ export interface SensePlace {
   readonly isCountry: boolean
   readonly isCapital: boolean
   readonly isInstitution: boolean
+  readonly isRegion: boolean
+  readonly isDemonym: boolean
   readonly hasHint: boolean
 }
 
@@ -20,54 +25,150 @@ export interface SensePlace {
 export function senseSigns(list: WordRange, words: Words, place: SensePlace, language: Language): Sign[] {
   const before = frameBefore(list, words, language)
   const after = frameAfter(list, words, language)
-  const head = isClauseHead(before.index, list, words, language)
-  const actorLike = place.isCountry || place.isCapital || place.isInstitution
-  const preposition = before.preposition
-  const holds: readonly (readonly [string, boolean])[] = [
+  const isPolity = place.isCountry || place.isCapital || place.isInstitution
+  const names = [
+    ...placeSigns(place, isPolity),
+    ...governedSigns(before, isPolity),
+    ...subjectSigns(before, after, isPolity),
+    ...owningSigns(after),
+    ...surroundingSigns(list, before, after, words, language),
+  ]
+  return names.map((name) => ({ name, value: 1 }))
+}
+
+function placeSigns(place: SensePlace, isPolity: boolean): string[] {
+  return held([
     ['bias', true],
     ['place: country', place.isCountry],
     ['place: capital of a state', place.isCapital],
     ['place: institution', place.isInstitution],
-    ['place: something else', !actorLike],
+    ['place: region', place.isRegion && !isPolity],
+    ['place: something else', !isPolity],
+    ['name: a demonym', place.isDemonym],
     ['cue: place word', place.hasHint],
-    ['list: several names after a preposition', list.last - list.first > 3 && preposition !== undefined],
-    [`preposition: ${preposition}`, preposition !== undefined],
-    [`of: an actor, ${language}`, before.of && before.actor],
-    ['of: a deal', before.of && before.deal],
-    ['of: a deed', before.of && before.deed],
-    ['of: ground', before.of && before.ground],
-    [
-      'of: something else, country or capital',
-      before.of && !before.ground && !before.actor && !before.deed && actorLike,
-    ],
-    ['to: after giving or asking', before.toward && before.transfer],
-    ['with or between: after a deal', before.pairs && before.deal],
-    ['governed by a verb of saying', before.saying],
-    [`preposition: ${preposition}, opening the sentence`, preposition !== undefined && before.opens],
-    ['governed by a verb that takes an actor', before.target],
-    ['governed by another word', before.noun && !before.target],
-    ['clause: opens it', head],
-    ['subject: of saying', head && after.speech],
-    ['subject: of acting, country or capital', head && after.action && actorLike],
-    ['subject: of acting, other place', head && after.action && !actorLike],
-    ['subject: of being', head && after.stative],
-    ['subject: passive', head && after.passive],
-    ['subject: of some verb', head && after.small && !after.speech && !after.action && !after.passive],
-    ['subject: followed by a comma, country or capital', head && after.comma && actorLike],
-    ['followed by a verb of saying', after.speech && !head && preposition === undefined],
-    ['followed by a verb of acting', after.action && !head && preposition === undefined],
-    ['followed by a verb of saying, after a preposition', after.speech && preposition !== undefined],
-    ['possessive', after.possessive],
-    ['possessive: of an actor', after.possessive && after.actor],
-    ['possessive: of a deed', after.possessive && after.deed],
-    ['possessive: of a name', after.possessive && after.owned],
-    ['possessive: of ground', after.possessive && after.ground],
-    ['followed by an actor', !after.possessive && after.actor],
-    ['followed by a deed', !after.possessive && after.deed],
-    ['followed by a capitalised word', after.capital],
-    ['followed by a comma', after.comma],
-    ['followed by nothing', after.end],
-    ['joined by and', before.conjunction || after.conjunction],
+  ])
+}
+
+function governedSigns(before: FrameBefore, isPolity: boolean): string[] {
+  const { preposition, governors, farther, verb } = before
+  if (before.inverted) return []
+  if (preposition === undefined) {
+    return held([
+      ['governed by a verb of saying', verb === 'saying'],
+      ['governed by a verb of saying, country or capital', verb === 'saying' && isPolity],
+      ['governed by a verb that takes an actor', verb === 'actor'],
+      ['governed by a verb that takes an actor, country or capital', verb === 'actor' && isPolity],
+      ['governed by a verb that takes ground', verb === 'ground'],
+      ['governed by a verb of including', verb === 'including'],
+      [
+        'governed by a verb of including, said of actors',
+        verb === 'including' && before.doers.some((doer) => doer === 'actor' || doer === 'deal' || doer === 'members'),
+      ],
+      ['governed by another word', before.noun && verb === undefined],
+      ['governed by an abbreviation', before.acronym],
+    ])
+  }
+  const merged = MERGED[preposition]
+  return [
+    preposition,
+    ...(merged === undefined ? [] : [...governors.map((governor) => `${merged}: after ${governor}`)]),
+    ...(merged === undefined ? [] : [...farther.map((governor) => `${merged}: far after ${governor}`)]),
+    ...governors.map((governor) => `${preposition}: after ${governor}`),
+    ...farther
+      .filter((governor) => governor === 'transfer' || governor === 'deal' || governor === 'actor')
+      .map((governor) => `${preposition}: far after ${governor}`),
+    ...held([
+      ...governors.map(
+        (governor) => [`of: after ${governor}, country or capital`, preposition === 'of' && isPolity] as const,
+      ),
+      [`${preposition}: after no cue, country or capital`, governors.length === 0 && isPolity],
+      [`${preposition}: opens the sentence`, before.opens],
+      [`${preposition}: opens the sentence, country or capital`, before.opens && isPolity],
+      ['agent: after a participle', preposition === 'agent' && before.afterParticiple],
+    ]),
   ]
-  return holds.filter(([, value]) => value).map(([name]) => ({ name, value: 1 }))
+}
+
+/** Prepositions that share what they take from the word that they lean on; French "à" is both "at" and "to". */
+const MERGED: Readonly<Partial<Record<Preposition, string>>> = {
+  at: 'at or to',
+  to: 'at or to',
+  with: 'with or between',
+  between: 'with or between',
+}
+
+function subjectSigns(before: FrameBefore, after: FrameAfter, isPolity: boolean): string[] {
+  const kind = isPolity ? 'country or capital' : 'other place'
+  if (before.inverted) return ['clause: opens it', 'subject: of saying', `subject: of saying, ${kind}`]
+  const { predicate, relative } = after
+  const subject = before.head ? 'subject' : before.preposition === undefined ? 'perhaps subject' : 'governed'
+  return held([
+    ['clause: opens it', before.head],
+    [`clause: opens it, as ${before.opening} begins`, before.head],
+    ['clause: after a name and a comma', before.afterName],
+    ['clause: opens it, country or capital', before.head && isPolity],
+    [`${subject}: of ${predicate}`, predicate !== undefined],
+    [`${subject}: of ${predicate}, ${kind}`, predicate !== undefined && before.head],
+    [`${subject}: of no verb`, predicate === undefined && before.head],
+    ['who: any verb', relative !== undefined],
+    [`who: ${relative}`, relative !== undefined],
+  ])
+}
+
+function owningSigns({ possessive, owned, nouns, superlative, noun }: FrameAfter): string[] {
+  const kind = possessive ? 'possessive' : 'followed'
+  return held([
+    ['possessive', possessive],
+    ['possessive: of a name', owned],
+    ['possessive: of the greatest', superlative],
+    ['followed: by some noun', noun && nouns.length === 0],
+    ...nouns.map((noun) => [`${kind}: by ${noun}`, true] as const),
+    ['possessive: of something else', possessive && nouns.length === 0],
+  ])
+}
+
+function surroundingSigns(
+  list: WordRange,
+  before: FrameBefore,
+  after: FrameAfter,
+  words: Words,
+  language: Language,
+): string[] {
+  const inSport = isNearSport(list, words, language)
+  const isBare = before.preposition === undefined
+  const isOwner = after.possessive || after.noun
+  return held([
+    ['list: several names after a preposition', list.last - list.first > 3 && !isBare],
+    ['list: several names', list.last - list.first > 3],
+    ['followed by an organisation', after.organization],
+    ['followed by a hyphen and a name', after.hyphen],
+    ['followed by a number', after.number],
+    ['followed by a sign of money', after.symbol],
+    ['followed by a colon', after.colon],
+    ['followed by a colon and a quotation', after.quotation],
+    ['followed by a capitalised word', after.capital],
+    ['followed by a comma', after.comma && isBare],
+    ['followed by nothing', after.end && isBare],
+    ['joined by and', before.conjunction || after.conjunction],
+    ['sport: about it', inSport],
+    ['sport: about it, no preposition', inSport && isBare && !isOwner],
+    ['sport: about it, owner', inSport && isOwner],
+    [`sport: ${before.preposition}`, inSport && !isBare],
+  ])
+}
+
+const SPORT_REACH = 25
+
+function isNearSport(list: WordRange, words: Words, language: Language): boolean {
+  const sentence = words.sentence(list.first)
+  for (let index = Math.max(0, list.first - SPORT_REACH); index < list.last + SPORT_REACH; index++) {
+    if (index >= list.first && index <= list.last) continue
+    if (words.kind(index) !== TOKEN.word || words.sentence(index) !== sentence) continue
+    if (isSenseWord(language, 'sport', words.lower(index))) return true
+  }
+  return false
+}
+
+function held(signs: readonly (readonly [string, boolean])[]): string[] {
+  return signs.filter(([, holds]) => holds).map(([name]) => name)
 }

@@ -12,6 +12,8 @@ export interface GoldName extends Span {
   readonly ids: readonly string[]
   readonly geonameid?: number
   readonly sense?: Sense
+  /** The set marks something near to sense (metonymy, a type), which was read as one. */
+  readonly senseIsDerived?: boolean
 }
 
 export interface GoldExpression extends Span {

@@ -119,6 +119,7 @@ function goldName(row: NameRow, marksMetonymy: boolean): GoldName {
     ids: row.id == null ? geonames : [row.id, ...geonames],
     ...(row.geonameid != null && { geonameid: row.geonameid }),
     ...(sense !== undefined && { sense }),
+    ...(sense !== undefined && row.sense == null && { senseIsDerived: true }),
   }
 }
 

@@ -43,13 +43,23 @@ export function recognitionDecisions(
   })
 }
 
+/**
+ * How much more a name counts that stands for an actor: it is the rarer sense, and to read it as ground draws an event where
+ * none was reported.
+ */
+const ACTOR_IMPORTANCE = 1.5
+/** How much more a sense counts that its set states in so many words, and not as the metonymy of another definition. */
+const STATED_IMPORTANCE = 3
+
 export function senseDecisions({ article, reading, words, importance }: Lesson, gazetteer: Gazetteer): Decision[] {
   const mentions = mentionsAt(reading, words, gazetteer, article.names)
   const signs = signsOfSenses(mentions, words, gazetteer, reading.language)
-  return article.names.flatMap(({ sense }, i): Decision[] => {
+  return article.names.flatMap(({ sense, senseIsDerived }, i): Decision[] => {
     const option = signs[i]
     if (sense === undefined || option === undefined) return []
-    return [{ options: [option], right: [sense === 'associative'], mayBeNone: true, importance }]
+    const actor = sense === 'associative'
+    const weight = (actor ? ACTOR_IMPORTANCE : 1) * (senseIsDerived === true ? 1 : STATED_IMPORTANCE)
+    return [{ options: [option], right: [actor], mayBeNone: true, importance: weight * importance }]
   })
 }
 
