@@ -4,9 +4,9 @@ import { parseArgs } from 'node:util'
 import { readEnv } from '../env'
 import { AppError } from '../errors'
 import { importPack } from '../gazetteer/import/import-pack'
+import { SILENT } from '../gazetteer/import/progress'
 import { loadWorldPack } from '../gazetteer/load-gazetteer'
-import { Pack } from '../gazetteer/pack'
-import { packPath, replaceFile } from '../gazetteer/pack-folder'
+import { packPath } from '../gazetteer/pack-folder'
 import { loadShapes } from '../gazetteer/shapes'
 import { runCommand } from './run-command'
 
@@ -39,10 +39,16 @@ runCommand(async () => {
   const name = values.name ?? basename(first).replace(/\..*$/, '')
   const path = packPath(readEnv().DATA_DIR, name)
   const around = { world: loadWorldPack(ROOT), shapes: loadShapes(ROOT) }
-  const sources = { files, alternateNames: values['alternate-names'], isForced: values.force }
-  const { bytes, counts } = await importPack(name, sources, around)
-  replaceFile(path, bytes)
-  for (const { listed } of counts) for (const line of listed) process.stderr.write(`${line}\n`)
-  const { info } = new Pack(bytes, path)
-  process.stdout.write(`${path}: ${info.places} places, ${info.names} names\n`)
+  const result = await importPack({
+    name,
+    path,
+    files,
+    alternateNames: values['alternate-names'],
+    isForced: values.force,
+    around,
+    progress: SILENT,
+  })
+  for (const { listed } of result.counts) for (const line of listed) process.stderr.write(`${line}\n`)
+  process.stdout.write(`${path}: ${result.places} places, ${result.merged} merged, ${result.byteLength} bytes\n`)
+  for (const line of result.mergedList) process.stdout.write(`merged ${line}\n`)
 })

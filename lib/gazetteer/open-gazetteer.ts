@@ -2,6 +2,7 @@ import { Recent } from '../recent'
 import { FactsCache, type PlaceFacts } from './facts-cache'
 import type { Demonym, Gazetteer, NameMatch, PlaceRef } from './gazetteer'
 import type { Posting } from './key-index'
+import { mergePacks } from './merge-packs'
 import { borneNames, nameMatch, openNameCursor } from './name-cursor'
 import { readTag } from './name-tag'
 import type { Pack } from './pack'
@@ -18,7 +19,7 @@ const MOST_PLACES = 8_192
 export function openGazetteer(packs: readonly Pack[]): Gazetteer {
   const bases = packs.map((_, i) => packs.slice(0, i).reduce((sum, pack) => sum + pack.info.places, 0))
   const placeCount = packs.reduce((sum, pack) => sum + pack.info.places, 0)
-  const { standsFor, hidden } = mergeRows(packs, bases)
+  const { standsFor, others, hidden } = mergePacks(packs, bases)
   // The last pack is asked first, so that its matches come first.
   const layers = packs.map((pack, i) => ({ pack, base: bases[i] ?? 0 })).reverse()
 
@@ -47,12 +48,18 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     make: (ref: PlaceRef, tag: number, languages: readonly string[]) => Match,
   ): readonly Match[] {
     const matches: Match[] = []
+    // Only a place of several rows can come twice; the stronger claim stays.
+    const seen = new Map<PlaceRef, { readonly at: number; readonly rank: number }>()
     for (const { pack, base } of layers) {
       for (const posting of find(pack)) {
         const ref = refOf(base + posting.ref)
         if (ref === undefined) continue
-        if (standsFor.size > 0 && matches.some((match) => match.ref === ref)) continue
-        matches.push(make(ref, posting.tag, pack.languages))
+        const before = seen.get(ref)
+        const rank = posting.tag & 7
+        if (before && before.rank <= rank) continue
+        const at = before?.at ?? matches.length
+        matches[at] = make(ref, posting.tag, pack.languages)
+        if (others.has(ref)) seen.set(ref, { at, rank })
       }
     }
     return matches
@@ -79,9 +86,14 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     )
   }
 
-  function readPlace(ref: PlaceRef): Place {
+  function rowAt(ref: PlaceRef): Place {
     const { pack, base } = layerOf(ref)
     return pack.place(ref - base)
+  }
+
+  /** What the row of the last pack does not know is what earlier ones know. */
+  function readPlace(ref: PlaceRef): Place {
+    return (others.get(ref) ?? []).map(rowAt).reduce(completePlace, rowAt(ref))
   }
 
   function readPlaceFacts(ref: PlaceRef): PlaceFacts {
@@ -90,7 +102,7 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     const { countryCode, admin1Code } = pack.unit(local)
     return {
       featureCode: pack.featureCode(local),
-      population: pack.population(local),
+      population: pack.population(local) || populationOfOthers(ref),
       point: pack.point(local),
       radiusKm: pack.radiusKm(local),
       countryCode,
@@ -109,10 +121,9 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     },
     nameCursors: () => packs.map((pack, i) => openNameCursor(pack, (local) => refOf((bases[i] ?? 0) + local))),
     namesOf(ref) {
-      const { id } = readPlace(ref)
-      return layers.flatMap(({ pack, base }) => {
-        const local = pack.byId(id)
-        return local === undefined || refOf(base + local) !== ref ? [] : borneNames(pack, local)
+      return [ref, ...(others.get(ref) ?? [])].flatMap((row) => {
+        const { pack, base } = layerOf(row)
+        return borneNames(pack, row - base)
       })
     },
     packOf(ref) {
@@ -137,9 +148,26 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     admin1: (countryCode, admin1Code) => unitOf(`adm1:${countryCode}.${admin1Code}`),
   }
 
+  function populationOfOthers(ref: PlaceRef): number {
+    for (const row of others.get(ref) ?? []) {
+      const { pack, base } = layerOf(row)
+      const population = pack.population(row - base)
+      if (population > 0) return population
+    }
+    return 0
+  }
+
   /** Asked for each candidate, and of few units. */
   function unitOf(id: string): PlaceRef | undefined {
     return ids.get(id, (key) => byId(key) ?? null) ?? undefined
+  }
+}
+
+function completePlace(place: Place, other: Place): Place {
+  return {
+    ...place,
+    labels: { ...other.labels, ...place.labels },
+    population: place.population || other.population,
   }
 }
 
@@ -153,40 +181,4 @@ function readDemonymOpenings(packs: readonly Pack[]): ReadonlySet<string> {
     }
   }
   return openings
-}
-
-/** Which row stands for which, over all packs, and rows that add names to nothing. Walks the smaller of two packs. */
-function mergeRows(packs: readonly Pack[], bases: readonly number[]) {
-  const standsFor = new Map<PlaceRef, PlaceRef>()
-  const hidden = new Set<PlaceRef>()
-  for (const [i, later] of packs.entries()) {
-    const base = bases[i] ?? 0
-    const shared = packs.slice(0, i).flatMap((earlier, j) => sharedRows(earlier, bases[j] ?? 0, later, base))
-    const anchored = new Set(shared.map(([, ref]) => ref))
-    for (const [earlierRef, laterRef] of shared) {
-      const target = standsFor.get(earlierRef) ?? earlierRef
-      if (later.featureCode(laterRef - base) === '') {
-        standsFor.set(laterRef, target)
-        continue
-      }
-      for (const [from, to] of standsFor) if (to === target) standsFor.set(from, laterRef)
-      standsFor.set(target, laterRef)
-    }
-    for (let local = 0; local < later.info.places; local++) {
-      if (later.featureCode(local) === '' && !anchored.has(base + local)) hidden.add(base + local)
-    }
-  }
-  return { standsFor, hidden }
-}
-
-function sharedRows(earlier: Pack, earlierBase: number, later: Pack, laterBase: number): [PlaceRef, PlaceRef][] {
-  const [small, large] = earlier.info.places < later.info.places ? [earlier, later] : [later, earlier]
-  const rows: [PlaceRef, PlaceRef][] = []
-  for (let local = 0; local < small.info.places; local++) {
-    const other = large.byId(small.id(local))
-    if (other === undefined) continue
-    const [a, b] = small === earlier ? [local, other] : [other, local]
-    rows.push([earlierBase + a, laterBase + b])
-  }
-  return rows
 }

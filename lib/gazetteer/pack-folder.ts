@@ -1,6 +1,7 @@
 import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
-import { join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { AppError } from '../errors'
+import type { WriteAt } from './write/write-pack-file'
 
 const NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/
 
@@ -12,18 +13,38 @@ export function packPath(dataDir: string, name: string): string {
   return join(dataDir, 'packs', `${name}.pack`)
 }
 
-/** Puts bytes in the place of a file at once: whoever is killed half-way leaves the old one. */
-export function replaceFile(path: string, bytes: Uint8Array): void {
-  const temporary = `${path}.${process.pid}.tmp`
-  mkdirSync(join(path, '..'), { recursive: true })
-  const file = openSync(temporary, 'w')
+/**
+ * Puts a file in the place of another at once, when all of it is written and on the disk: whoever is killed half-way
+ * leaves the old one. `write` returns the file's length, and so does this.
+ */
+export function writeFileWhole(path: string, write: (writeAt: WriteAt) => number): number {
+  const folder = dirname(path)
+  const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`)
+  mkdirSync(folder, { recursive: true })
+  const descriptor = openSync(temporary, 'w')
+  let isOpen = true
   try {
-    writeSync(file, bytes)
-    fsyncSync(file)
-    closeSync(file)
+    const length = write((bytes, position) => {
+      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at, bytes.length - at, position + at)
+    })
+    fsyncSync(descriptor)
+    closeSync(descriptor)
+    isOpen = false
     renameSync(temporary, path)
+    syncFolder(folder)
+    return length
   } catch (cause) {
+    if (isOpen) closeSync(descriptor)
     rmSync(temporary, { force: true })
     throw cause
   }
+}
+
+/** So that the new name survives a power cut too; some systems cannot. */
+function syncFolder(folder: string): void {
+  try {
+    const descriptor = openSync(folder, 'r')
+    fsyncSync(descriptor)
+    closeSync(descriptor)
+  } catch {}
 }

@@ -84,11 +84,21 @@ export function orderOfId(id: string): IdOrder {
   return { scheme: SCHEMES.indexOf(scheme), number, text }
 }
 
-/** Texts compare by their UTF-8 bytes, so that tables can be searched without decoding. */
 export function compareIds(a: IdOrder, b: IdOrder): number {
   return a.scheme - b.scheme || a.number - b.number || compareTexts(a.text, b.text)
 }
 
+/** The order of two texts' UTF-8 bytes, by which tables are sorted so that they can be searched without decoding. */
 export function compareTexts(a: string, b: string): number {
-  return a === b ? 0 : Buffer.compare(Buffer.from(a, 'utf8'), Buffer.from(b, 'utf8'))
+  const shorter = Math.min(a.length, b.length)
+  for (let i = 0; i < shorter; i++) {
+    const [unitA, unitB] = [a.charCodeAt(i), b.charCodeAt(i)]
+    if (unitA !== unitB) return weight(unitA) - weight(unitB)
+  }
+  return a.length - b.length
+}
+
+/** In UTF-8 the halves of a surrogate pair come after all other units. */
+function weight(unit: number): number {
+  return unit >= 0xd800 && unit <= 0xdfff ? unit + 0x10000 : unit
 }

@@ -27,6 +27,8 @@ export interface Shapes {
   shapeOf(id: PlaceId): Ground | undefined
   /** Borders are those of the sources and bind nobody; see gazetteer/BORDERS.md. */
   locate(point: LngLat): Unit
+  /** The first-level unit of this country that a position lies in, `09`. */
+  unitIn(countryCode: string, point: LngLat): string | undefined
 }
 
 interface Piece {
@@ -77,10 +79,15 @@ export function loadShapes(root = process.cwd()): Shapes {
       const country = pieceAt(allCountries(), point)
       if (country === undefined) return {}
       const countryCode = country.slice('ctry:'.length)
-      const unit = unitsOf(countryCode)
-      const admin1 = unit && pieceAt(unit.adm1, point)
-      return admin1 === undefined ? { countryCode } : { countryCode, admin1Code: admin1.slice('adm1:SY.'.length) }
+      const admin1Code = unitIn(countryCode, point)
+      return admin1Code === undefined ? { countryCode } : { countryCode, admin1Code }
     },
+    unitIn,
+  }
+
+  function unitIn(countryCode: string, point: LngLat): string | undefined {
+    const units = unitsOf(countryCode)
+    return units && pieceAt(units.adm1, point)?.slice('adm1:SY.'.length)
   }
 }
 

@@ -44,7 +44,7 @@ export function expressionResults(
 /** Cutting a province takes longer than reading the report, and reports say "le nord de la Syrie" again and again. */
 const MOST_DRAWN = 1024
 const drawings = new WeakMap<Gazetteer, WeakMap<Shapes, Recent<string, Geometry | null>>>()
-const WITHOUT_SHAPES: Shapes = { shapeOf: () => undefined, locate: () => ({}) }
+const WITHOUT_SHAPES: Shapes = { shapeOf: () => undefined, locate: () => ({}), unitIn: () => undefined }
 
 /** The footprints drawn lately from these packs and shapes: numbers of places mean nothing to others. */
 function drawnWith(gazetteer: Gazetteer, shapes: Shapes = WITHOUT_SHAPES): Recent<string, Geometry | null> {

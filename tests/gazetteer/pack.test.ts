@@ -106,6 +106,33 @@ describe('several packs', () => {
     expect(gazetteer.byId(placeId('gn:99'))).toBeUndefined()
   })
 
+  test('what the later row does not know is what the earlier one knows', () => {
+    const ref = gazetteer.byId(placeId('gn:1')) ?? -1
+    expect(gazetteer.place(ref).labels).toEqual(alep.place.labels)
+    expect([gazetteer.place(ref).population, gazetteer.population(ref)]).toEqual([1602264, 1602264])
+  })
+
+  test('a name keeps its strongest kind', () => {
+    const weaker = entry('gn:1', [main('Halab'), { name: 'Alep', kind: 'alternate' }])
+    expect(open([alep], [weaker]).find('alep')).toEqual([{ ref: 1, kind: 'label', lang: 'fr' }])
+  })
+
+  test('a row that has another’s id for an alias is the same place', () => {
+    const unit = { ...entry('adm1:SY.09', [main('Halab')], { featureCode: 'A.ADM1' }), aliases: ['gn:7', 'pcode:SY02'] }
+    const city = { ...entry('x:mine/1', [main('Alep-Ville')]), aliases: ['gn:1', 'wd:Q1'] }
+    const plain = { ...entry('gn:7', [main('Mohafazat Halab')], { featureCode: 'A.ADM1' }), aliases: ['wd:Q2'] }
+    const again = { ...entry('x:other/1', [main('Alep bis')], { featureCode: 'P.PPL' }), aliases: ['wd:Q1'] }
+    const all = open([alep, plain], [unit, city], [again])
+    const id = (key: string) => all.find(key).map(({ ref }) => all.place(ref).id)
+    expect([id('alep'), id('alep ville'), id('mohafazat halab')]).toEqual([
+      ['x:other/1'],
+      ['x:other/1'],
+      ['adm1:SY.09'],
+    ])
+    expect(all.byId(placeId('gn:7'))).toBe(all.byId(placeId('adm1:SY.09')))
+    expect(all.byId(placeId('gn:1'))).toBe(all.byId(placeId('x:other/1')))
+  })
+
   test('no packs know nothing', () => {
     expect(open().find('alep')).toEqual([])
     expect(open().longestFrom('alep')).toBe(0)

@@ -48,3 +48,19 @@ export function readAlternateName(line: string): AlternateName | string | undefi
   const kind = historic === '1' ? 'historic' : language === 'abbr' ? 'abbreviation' : 'alternate'
   return { bearer, name, lang, isPreferred: preferred === '1' && colloquial !== '1', kind }
 }
+
+const KINDS = ['alternate', 'abbreviation', 'historic'] as const
+const PART = '\x1e'
+
+/** A row as text without line breaks; `readAlternate` reads it back, without its bearer. */
+export function writeAlternate(row: AlternateName): string {
+  if (row.alias !== undefined) return `${row.alias}`
+  return `${PART}${KINDS.indexOf(row.kind)}${row.isPreferred ? 1 : 0}${row.lang}${PART}${row.name}`
+}
+
+export function readAlternate(text: string): AlternateName {
+  const [alias = '', flags = '', name = ''] = text.split(PART)
+  if (alias !== '') return { bearer: 0, alias }
+  const kind = KINDS[Number(flags.charAt(0))] ?? 'alternate'
+  return { bearer: 0, name, lang: flags.slice(2), isPreferred: flags.charAt(1) === '1', kind }
+}

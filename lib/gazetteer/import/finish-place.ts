@@ -1,32 +1,25 @@
 import { type LngLat, lngLat } from '../../geo/lng-lat'
 import type { Gazetteer } from '../gazetteer'
 import { type PlaceId, placeId } from '../place'
+import type { Shapes } from '../shapes'
 import type { PackEntry, PackName } from '../write-pack'
 import { alternateKind } from './alternate-kind'
 import type { AlternateName } from './alternate-names'
+import type { Collected } from './collect-places'
 import type { SourceName, SourcePlace } from './source-place'
 import { typicalRadius } from './typical-radius'
 import { properName } from './unit-words'
 
-/** Where a place lies when its source does not say; `Shapes` answers it. */
-export interface Locator {
-  locate(point: LngLat): { readonly countryCode?: string; readonly admin1Code?: string }
-}
-
 export interface Surroundings {
   /** The bundled pack: its units have points inside their ground and a measured extent. */
   readonly world: Gazetteer
-  readonly shapes: Locator
+  readonly shapes: Shapes
 }
 
 const LABEL_LANGUAGES = ['fr', 'en'] as const
 
-/** A source's place and the names that another table has for it as a row of a pack. */
-export function finishPlace(
-  source: SourcePlace,
-  alternates: readonly AlternateName[],
-  { world, shapes }: Surroundings,
-): PackEntry {
+/** What sources say about a place as a row of a pack. */
+export function finishPlace({ place: source, alternates }: Collected, { world, shapes }: Surroundings): PackEntry {
   const id = placeId(source.id)
   const isUnit = /^(adm[12]|ctry):/.test(id)
   const point = lngLat(source.lng, source.lat)
@@ -55,17 +48,18 @@ export function finishPlace(
       ...source.names.flatMap(withoutBrackets),
       ...alternates.flatMap((alternate) => nameOf(alternate, source)),
     ]),
+    aliases: [...source.aliases, ...alternates.flatMap(({ alias }) => alias ?? [])].filter((alias) => alias !== id),
   }
 }
 
 /** The polygons' answer where the source knows no country or no unit; its own country is never overruled. */
-function unitsOf(source: SourcePlace, point: LngLat, isUnit: boolean, shapes: Locator) {
+function unitsOf(source: SourcePlace, point: LngLat, isUnit: boolean, shapes: Shapes) {
   const { countryCode, admin1Code } = source
   const isLand = /^[PSLTVR]/.test(source.featureCode)
   if (admin1Code !== '' || isUnit || !isLand) return { countryCode, admin1Code }
+  if (countryCode !== '') return { countryCode, admin1Code: shapes.unitIn(countryCode, point) ?? '' }
   const found = shapes.locate(point)
-  if (countryCode === '') return { countryCode: found.countryCode ?? '', admin1Code: found.admin1Code ?? '' }
-  return { countryCode, admin1Code: found.countryCode === countryCode ? (found.admin1Code ?? '') : '' }
+  return { countryCode: found.countryCode ?? '', admin1Code: found.admin1Code ?? '' }
 }
 
 function placeOfUnit(isWanted: boolean, id: PlaceId, world: Gazetteer) {
@@ -76,6 +70,7 @@ function placeOfUnit(isWanted: boolean, id: PlaceId, world: Gazetteer) {
 /** The preferred French and English names, else the first of each. */
 function pickLabels(names: readonly SourceName[], alternates: readonly AlternateName[], isUnit: boolean) {
   const labels: { fr?: string; en?: string } = {}
+  if (names.length + alternates.length === 0) return labels
   for (const lang of LABEL_LANGUAGES) {
     const own = names.find((name) => name.kind === 'label' && name.lang === lang)
     const current = alternates.flatMap((row) =>
@@ -96,6 +91,7 @@ function nameOf(alternate: AlternateName, source: SourcePlace): SourceName[] {
 
 /** "Homs (Hims)" is Homs and Hims; no report writes both. */
 function withoutBrackets(name: SourceName): SourceName[] {
+  if (!name.name.endsWith(')')) return [name]
   const [, outer = '', inner = ''] = /^([^()]+?)\s*\(([^()]+)\)$/.exec(name.name) ?? []
   if (outer === '') return [name]
   return [
@@ -107,6 +103,7 @@ function withoutBrackets(name: SourceName): SourceName[] {
 
 /** A name that one table gives with its language and another without is the former. */
 function dropUntaggedTwins(names: readonly SourceName[]): PackName[] {
+  if (!names.some(({ lang }) => lang !== '')) return names.map(({ name, kind }) => ({ name, kind }))
   const tagged = new Set(names.filter(({ lang }) => lang !== '').map(({ name }) => name))
   return names
     .filter(({ name, kind, lang }) => kind !== 'alternate' || lang !== '' || !tagged.has(name))

@@ -1,71 +1,113 @@
-import { createReadStream } from 'node:fs'
-import { basename } from 'node:path'
+import { createReadStream, statSync } from 'node:fs'
+import { basename, dirname } from 'node:path'
 import { AppError } from '../../errors'
-import { type PackEntry, writePack } from '../write-pack'
-import { type AlternateName, readAlternateName } from './alternate-names'
+import { writeFileWhole } from '../pack-folder'
+import type { PackCredit } from '../pack-layout'
+import { PackWriter } from '../write/pack-writer'
+import { readAlternateName } from './alternate-names'
 import { RowCount } from './bad-rows'
+import { PlaceCollection } from './collect-places'
 import { eachLine } from './each-line'
 import { finishPlace, type Surroundings } from './finish-place'
 import { readGeonamesRow } from './geonames'
-import type { SourcePlace } from './source-place'
+import { KnownPlaces } from './join-known'
+import type { Progress } from './progress'
 
-export interface ImportSources {
+export interface ImportOptions {
+  readonly name: string
+  /** The pack's file. */
+  readonly path: string
   readonly files: readonly string[]
   readonly alternateNames: readonly string[]
+  /** Takes the good rows of a file with more than 1 % bad ones. */
   readonly isForced: boolean
+  readonly around: Surroundings
+  readonly progress: Progress
 }
 
 export interface Imported {
-  readonly bytes: Uint8Array
   readonly counts: readonly RowCount[]
+  readonly places: number
+  /** Rows that became one with others, the first of them listed. */
+  readonly merged: number
+  readonly mergedList: readonly string[]
+  /** Names of places that no file has. */
+  readonly orphans: number
+  readonly byteLength: number
 }
 
-/** Compiles GeoNames dumps into a pack. Throws `AppError` for files that are not what they should be. */
-export async function importPack(name: string, sources: ImportSources, around: Surroundings): Promise<Imported> {
-  const places = new Map<string, SourcePlace>()
-  const unitOf = new Map<number, string>()
-  const names = new Map<string, AlternateName[]>()
+const GEONAMES: PackCredit = { source: 'GeoNames', licence: 'CC BY 4.0', url: 'https://www.geonames.org' }
+
+/**
+ * Compiles files into a pack, in memory that does not grow with them. The pack is in its place only when it is whole.
+ * Throws `AppError` for files that are not what they should be; the old pack then stays.
+ */
+export async function importPack(options: ImportOptions): Promise<Imported> {
+  const { path, files, alternateNames, isForced, around, progress } = options
+  const folder = dirname(path)
+  const collection = new PlaceCollection(folder)
+  const known = new KnownPlaces(around.world)
   const counts: RowCount[] = []
-  for (const file of sources.files) {
-    await readRows(file, readGeonamesRow, sources.isForced, counts, (place) => {
-      places.set(place.id, place)
-      for (const alias of place.aliases) unitOf.set(Number(alias.slice(3)), place.id)
-    })
+  for (const file of files) {
+    counts.push(await readRows(file, readGeonamesRow, progress, (place) => collection.add(known.join(place))))
+    counts.at(-1)?.check(isForced)
   }
-  for (const file of sources.alternateNames) {
-    await readRows(file, readAlternateName, sources.isForced, counts, (row) => {
-      const id = row && (unitOf.get(row.bearer) ?? `gn:${row.bearer}`)
-      if (row && id !== undefined && places.has(id)) names.set(id, [...(names.get(id) ?? []), row])
-    })
+  for (const file of alternateNames) {
+    counts.push(await readRows(file, readAlternateName, progress, (row) => row && collection.addAlternate(row)))
+    counts.at(-1)?.check(isForced)
   }
-  const entries: PackEntry[] = [...places.values()].map((place) =>
-    finishPlace(place, names.get(place.id) ?? [], around),
-  )
-  return { bytes: writePack(name, entries), counts }
+  const merged: string[] = [...known.listed]
+  const writer = new PackWriter({
+    name: options.name,
+    alphabet: collection.letters.choose(),
+    credits: [GEONAMES],
+    folder,
+  })
+  let places = 0
+  for (const collected of collection.collected()) {
+    writer.add(finishPlace(collected, around))
+    if (places++ % 4096 === 0) progress.tell('placing', places / collection.places)
+    for (const { name } of collected.replaced)
+      merged.push(`${name} into ${collected.place.id} (${collected.place.name})`)
+  }
+  const byteLength = writeFileWhole(path, (write) => writer.finish(write, (share) => progress.tell('writing', share)))
+  writer.close()
+  return {
+    counts,
+    places,
+    merged: known.joined + collection.places - places,
+    mergedList: merged,
+    orphans: collection.orphans,
+    byteLength,
+  }
 }
 
 async function readRows<Row>(
   file: string,
   read: (line: string) => Row | string,
-  isForced: boolean,
-  counts: RowCount[],
+  progress: Progress,
   take: (row: Row) => void,
-): Promise<void> {
+): Promise<RowCount> {
   const count = new RowCount(basename(file))
-  counts.push(count)
-  await eachLine(openFile(file), (line, text, problem) => {
+  await eachLine(openFile(file, progress), (line, text, problem) => {
     const row = text === undefined ? (problem ?? '') : read(text)
     if (typeof row === 'string') return count.addBad(line, row)
     count.addGood()
     take(row)
   })
-  count.check(isForced)
+  return count
 }
 
-async function* openFile(file: string): AsyncGenerator<Uint8Array> {
+async function* openFile(file: string, progress: Progress): AsyncGenerator<Uint8Array> {
   try {
-    for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) yield chunk
+    const { size } = statSync(file)
+    let done = 0
+    for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
+      yield chunk
+      done += chunk.length
+      progress.tell(`reading ${basename(file)}`, done / size)
+    }
   } catch (cause) {
-    throw new AppError('not_found', `${file} cannot be read`, { cause })
+    throw cause instanceof AppError ? cause : new AppError('not_found', `${file} cannot be read`, { cause })
   }
 }
