@@ -8,7 +8,7 @@ import { lngLat } from '../../lib/geo/lng-lat'
 import { compareGazetteers } from '../../lib/geoparse/could-change'
 import { geoparse } from '../../lib/geoparse/geoparse'
 
-const NO_SHAPES = { shapeOf: () => undefined, locate: () => ({}) }
+const NO_SHAPES = { shapeOf: () => undefined, locate: () => ({}), unitIn: () => undefined }
 
 function entry(id: string, name: string, place: Partial<Place> = {}): PackEntry {
   const rest = {
