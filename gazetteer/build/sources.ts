@@ -57,6 +57,11 @@ const NPM = {
     file: 'fr-compromise-0.2.8.tgz',
     sha512: 'HbJmGPi+mVONO7fwVp+7096pIRePsRYSKeHDTqKKZcQZ5lz6PNnz53vptJw7QCK0jPWNss+w4+uskVo/ODI86A==',
   },
+  englishSpelling: {
+    spec: 'dictionary-en@4.0.0',
+    file: 'dictionary-en-4.0.0.tgz',
+    sha512: '3NHnE1uq33ZE/CIwaZ6gqxa4BnglHnxeAcTM0GJ7cmtRGcvX9InMK/IqLtYcUMFCUpUNgybH+DzkqdgAo3F1zg==',
+  },
   faker: {
     spec: '@faker-js/faker@10.6.0',
     file: 'faker-js-faker-10.6.0.tgz',

@@ -17,6 +17,7 @@ const sources = openSources(values.cache ?? join(tmpdir(), 'lieudit-gazetteer'))
 const data = join(process.cwd(), 'lib', 'recognize', 'data')
 
 const english = lexiconOf(await load('compromise', 'builds/three/compromise-three.mjs'))
+const spelling = readSpelling()
 const french = lexiconOf(await load('frCompromise', 'builds/fr-compromise.mjs'))
 
 const words = { fr: commonWords('french', french), en: commonWords('english', english) }
@@ -26,7 +27,7 @@ const names = firstNames([
   ...taggedNames(english),
   ...taggedNames(french),
 ])
-writeFileSync(join(data, 'common-words.json'), `${JSON.stringify(words, null, 2)}\n`)
+writeFileSync(join(process.cwd(), 'lib', 'text', 'common-words.json'), `${JSON.stringify(words, null, 2)}\n`)
 writeFileSync(join(data, 'first-names.json'), `${JSON.stringify(names, null, 2)}\n`)
 process.stdout.write(`${words.fr.length} French words, ${words.en.length} English words, ${names.length} first names\n`)
 
@@ -59,8 +60,28 @@ function commonWords(language: 'french' | 'english', lexicon: Lexicon): string[]
   )
   const lines = sources.npm('commonWords', `build/resources/${language}.txt`).toString('utf8').split('\n')
   const frequent = lines.map((line) => line.trim()).filter((word) => /^\p{Ll}{2,}$/u.test(word))
-  const plain = frequent.filter((word) => !lexicon.get(word)?.some((tag) => proper.has(tag)))
+  const plain = frequent.filter(
+    (word) => !lexicon.get(word)?.some((tag) => proper.has(tag)) && !(language === 'english' && isProper(word)),
+  )
   return [...new Set(plain.map(fold))].sort()
+}
+
+/** "cincinnati", "ky", "nsw": written with a capital only, or without a vowel, and no inflection of a small word. */
+function isProper(word: string): boolean {
+  const stems = [word, word.replace(/s$/, ''), word.replace(/es$/, '')]
+  if (stems.some((stem) => spelling.small.has(stem))) return false
+  return spelling.capital.has(word) || !/[aeiouy]/.test(word)
+}
+
+/** What a spelling dictionary writes small and what with a capital, all in lower case; its first line is a count. */
+function readSpelling(): { readonly small: ReadonlySet<string>; readonly capital: ReadonlySet<string> } {
+  const lines = sources.npm('englishSpelling', 'index.dic').toString('utf8').split('\n').slice(1)
+  const words = lines.map((line) => line.replace(/\/.*/, '').trim())
+  const isSmall = (word: string) => word === word.toLowerCase()
+  return {
+    small: new Set(words.filter(isSmall)),
+    capital: new Set(words.filter((word) => !isSmall(word)).map((word) => word.toLowerCase())),
+  }
 }
 
 /** First names are those of the languages that French and English reports take people from. */

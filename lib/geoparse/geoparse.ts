@@ -16,6 +16,7 @@ import { expressionResults } from './expression-results'
 import { mentionResults } from './mention-results'
 import { mentionsAt } from './mentions-at'
 import { placeResult } from './place-result'
+import { readByPassage } from './read-by-passage'
 import type { GeoparseInput, GeoparseResult } from './result'
 import { readFacts } from './sentence-facts'
 import { type AllWeights, WEIGHTS } from './weights'
@@ -46,11 +47,12 @@ export function geoparse(
           ),
           demonyms: [],
         }
-  const expressions = readExpressions(reading, anchorsOf(mentions, gazetteer), words)
+  const anchors = anchorsOf(mentions, gazetteer)
+  const expressions = readByPassage(reading, words, (passages) => readExpressions(passages, anchors, words))
   const facts = readFacts(reading, words, input.published, mentions, expressions)
   // Given spans, the demonyms of the text still say where it happens, though they are not answered.
   const nations =
-    input.spans === undefined ? demonyms : spansOutside(readDemonyms(input.text, words, gazetteer, language), mentions)
+    input.spans === undefined ? demonyms : spansOutside(readDemonyms(input.text, words, gazetteer), mentions)
   const resolutions = resolveMentions(
     carryHints(mentions, expressions),
     nations.map(({ ref }) => ref),

@@ -20,7 +20,7 @@ export function mentionsAt(reading: Reading, words: Words, gazetteer: Gazetteer,
       exact: true,
     }
   })
-  const hints = readHints(words, names, reading.language)
+  const hints = readHints(words, names)
   return names.map(({ first, matches }, i): Mention => {
     const [span, hint] = [spans[i] ?? { start: 0, end: 0 }, hints[i]]
     return {

@@ -5,6 +5,7 @@ import type { Reading } from '../text/reading'
 import type { Span } from '../text/span'
 import { dayOfSentence, readTimes, type TimeMention } from '../text/times'
 import type { Words } from '../text/words'
+import { readByPassage } from './read-by-passage'
 
 /** What a sentence says besides places: when, and who says so. */
 export interface SentenceFacts {
@@ -27,8 +28,8 @@ export function readFacts(
   expressions: readonly SpatialExpression[],
 ): ArticleFacts {
   const blocked: Span[] = [...mentions, ...expressions].sort((a, b) => a.start - b.start)
-  const times = readTimes(reading, published, blocked)
-  const attributions = readAttributions(reading, words)
+  const times = readByPassage(reading, words, (passages) => readTimes(passages, published, blocked))
+  const attributions = readByPassage(reading, words, (passages) => readAttributions(passages, words))
   const sentences: SentenceFacts[] = []
   let [time, attribution] = [0, 0]
   for (const sentence of reading.sentences) {

@@ -33,7 +33,7 @@ export function readAttributions(reading: Reading, words: Words = wordsOf(readin
 }
 
 const mayBeginIn = perWord((words, at) => {
-  const cues = attributionWordsOf(words.lexicon.language)
+  const cues = attributionWordsOf(words.language(at))
   const word = words.lower(at)
   return cues.openings.has(word) || cues.auxiliaries.has(word) || cues.presents.has(word)
 })

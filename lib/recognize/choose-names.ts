@@ -1,12 +1,11 @@
 import type { Gazetteer } from '../gazetteer/gazetteer'
-import type { Language } from '../text/language'
-import type { Reading } from '../text/reading'
+import { isCommonWord } from '../text/common-words'
 import { spansOutside } from '../text/span'
 import type { Words } from '../text/words'
 import { isInsideLongerName } from './inside-longer-name'
 import { matchNames, type NameSpan } from './match-names'
 import type { FeatureHint } from './mention'
-import { isCommonWord, readArticleContext } from './name-context'
+import { readArticleContext } from './name-context'
 import { signsOf } from './name-evidence'
 import { namesWithTheirWord } from './names-with-their-word'
 import { isCapitalJoinedBefore } from './neighborhood'
@@ -22,22 +21,29 @@ export interface WeighedName {
   readonly probability: number
 }
 
+/** A name with the signs that hold of it whatever the weights are. */
+export type ReadName = Omit<WeighedName, 'probability'>
+
 /** All known names of a text, each with the probability that it is a toponym. Nothing is left out: the caller chooses. */
-export function weighNames(reading: Reading, words: Words, gazetteer: Gazetteer, weights: Weights): WeighedName[] {
-  const { language } = reading
+export function weighNames(words: Words, gazetteer: Gazetteer, weights: Weights): WeighedName[] {
+  return weighRead(readNames(words, gazetteer), weights)
+}
+
+/** All known names of a text that are no visible part of a longer one, with what stands around them. */
+export function readNames(words: Words, gazetteer: Gazetteer): ReadName[] {
   const spans = namesOf(words, gazetteer).filter(
     (span) =>
-      !isInsideLongerName(span, words, language) &&
+      !isInsideLongerName(span, words, words.language(span.first)) &&
       !isDemonym(span, gazetteer) &&
-      !isShortNameInName(span, words, gazetteer, language),
+      !isShortNameInName(span, words, gazetteer),
   )
-  const hints = readHints(words, spans, language)
-  const article = readArticleContext(words, spans, language)
+  const hints = readHints(words, spans)
+  const article = readArticleContext(words, spans)
   const listedAfter = spans.map((span, i) => {
     const next = spans[i + 1]
-    return next !== undefined && next.first - span.last < 12 && areListed(words, span, next, language)
+    return next !== undefined && next.first - span.last < 12 && areListed(words, span, next)
   })
-  const first = spans.map((span, i): WeighedName => {
+  return spans.map((span, i): ReadName => {
     const next = spans[i + 1]
     const listed = listedAfter[i] === true || listedAfter[i - 1] === true
     const containedBy =
@@ -45,10 +51,23 @@ export function weighNames(reading: Reading, words: Words, gazetteer: Gazetteer,
       words.surface(span.last + 1) === ',' &&
       next.first === span.last + 2 &&
       holds(gazetteer, next, span)
+    const followsName = spans[i - 1]?.last === span.first - 1
+    const leadsName = next?.first === span.last + 1
     const hint = hints[i]
-    const signs = signsOf({ span, hint, listed, containedBy }, words, article, gazetteer, language)
-    return { span, hint, signs, probability: probabilityOf(totalScore(signs, weights)) }
+    const signs = signsOf(
+      { span, hint, listed, containedBy, followsName, leadsName },
+      words,
+      article,
+      gazetteer,
+      words.language(span.first),
+    )
+    return { span, hint, signs }
   })
+}
+
+/** Weighs each name alone, then once more beside its namesakes of the article. */
+export function weighRead(names: readonly ReadName[], weights: Weights): WeighedName[] {
+  const first = names.map((name) => ({ ...name, probability: probabilityOf(totalScore(name.signs, weights)) }))
   const echoes = readEchoes(first)
   return first.map((name) => withEchoes(name, echoes.get(name.span.key), weights))
 }
@@ -68,13 +87,8 @@ function isDemonym({ key, matches }: NameSpan, gazetteer: Gazetteer): boolean {
 }
 
 /** "Bachar Al Assad": what is a lake or a dam only for short is none after a capitalised name. */
-function isShortNameInName(
-  { first, matches }: NameSpan,
-  words: Words,
-  gazetteer: Gazetteer,
-  language: Language,
-): boolean {
-  if (!isCapitalJoinedBefore(words, first) || isCommonWord(language, words.folded(first - 1))) return false
+function isShortNameInName({ first, matches }: NameSpan, words: Words, gazetteer: Gazetteer): boolean {
+  if (!isCapitalJoinedBefore(words, first) || isCommonWord(words.language(first), words.folded(first - 1))) return false
   return matches.every(({ kind, ref }) => kind === 'alternate' && /^[HTS]\./.test(gazetteer.featureCode(ref)))
 }
 

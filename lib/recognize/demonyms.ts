@@ -12,13 +12,13 @@ export interface DemonymMention {
   readonly ref: PlaceRef
 }
 
-/** Demonyms of the article's language or of none, longest first ("South Sudanese"). English ones carry a capital. */
-export function readDemonyms(text: string, words: Words, gazetteer: Gazetteer, language: Language): DemonymMention[] {
+/** Demonyms of the passage's language or of none, longest first ("South Sudanese"). English ones carry a capital. */
+export function readDemonyms(text: string, words: Words, gazetteer: Gazetteer): DemonymMention[] {
   const found: DemonymMention[] = []
   const openingOf = openingIn(words, gazetteer)
   for (let index = 0; index < words.count; index++) {
     const opening = openingOf(index)
-    const last = opening && demonymEnd(words, index, opening, gazetteer, language)
+    const last = opening && demonymEnd(words, index, opening, gazetteer)
     if (!last) continue
     const [start, end] = [words.start(index), words.end(last.index)]
     found.push({ start, end, surface: text.slice(start, end), ref: last.ref })
@@ -34,7 +34,7 @@ interface Opening {
 }
 
 const openingIn = perWordWith((words, index, gazetteer: Gazetteer): Opening | null => {
-  const { language } = words.lexicon
+  const language = words.language(index)
   if (words.kind(index) !== TOKEN.word) return null
   if (language === 'en' && words.shape(index) === SHAPE.lower) return null
   const key = words.folded(index)
@@ -48,11 +48,10 @@ function demonymEnd(
   index: number,
   { alone, opensLonger }: Opening,
   gazetteer: Gazetteer,
-  language: Language,
 ): { index: number; ref: PlaceRef } | undefined {
   const joint = words.surface(index + 1) === '-' ? index + 2 : index + 1
   if (opensLonger && words.kind(joint) === TOKEN.word) {
-    const pair = pick(`${words.folded(index)} ${words.folded(joint)}`, gazetteer, language)
+    const pair = pick(`${words.folded(index)} ${words.folded(joint)}`, gazetteer, words.language(index))
     if (pair !== undefined) return { index: joint, ref: pair }
   }
   return alone === undefined ? undefined : { index, ref: alone }

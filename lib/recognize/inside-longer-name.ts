@@ -1,10 +1,11 @@
+import { isCommonWord } from '../text/common-words'
 import { fold } from '../text/fold'
 import type { Language } from '../text/language'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import variants from './data/word-variants.json'
 import type { NameSpan } from './match-names'
-import { isCommonWord, isIn } from './name-context'
+import { isIn } from './name-context'
 import { isCapital, isCapitalJoinedAfter, isCapitalJoinedBefore, opensSentence } from './neighborhood'
 import { organizationKind } from './organization-words'
 

@@ -1,8 +1,10 @@
+import { isCommonWord } from '../text/common-words'
 import { fold } from '../text/fold'
 import type { Language } from '../text/language'
+import { TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import type { NameSpan } from './match-names'
-import { type ArticleContext, isCommonWord, isFirstName, isIn } from './name-context'
+import { type ArticleContext, isFirstName, isIn } from './name-context'
 import { isCapitalJoinedAfter, opensSentence } from './neighborhood'
 import { organizationKind } from './organization-words'
 import { type Sign, sign } from './sign'
@@ -22,6 +24,7 @@ export function lexicalSigns(
     sign('word: common and opens the sentence', common && opensSentence(words, first)),
     sign('word: common in the other language', single && !common && isCommonWord(language === 'fr' ? 'en' : 'fr', key)),
     sign('word: also in lower case here', single && article.lowerCased.has(key)),
+    sign('word: compass', isCompassOnly(first, last, words, language)),
     sign('word: function word', single && isIn(language, 'locative', key)),
     sign('word: month or weekday', isIn(language, 'months', words.lower(first)) && single),
     sign('word: title', single && isIn(language, 'title', words.lower(first))),
@@ -37,4 +40,11 @@ export function lexicalSigns(
     ),
     sign('word: surname of somebody here', article.surnames.has(lastWord)),
   ]
+}
+
+/** "South", "North East": a side of something rather than a name. */
+function isCompassOnly(first: number, last: number, words: Words, language: Language): boolean {
+  for (let index = first; index <= last; index++)
+    if (words.kind(index) === TOKEN.word && !isIn(language, 'compass', words.lower(index))) return false
+  return true
 }

@@ -1,8 +1,11 @@
 import type { Gazetteer, NameMatch } from '../gazetteer/gazetteer'
 import { perWordWith } from '../text/per-word'
+import { articleIn } from '../text/spellings'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import variants from './data/word-variants.json'
+import { mendings } from './mendings'
+import { extend, HYPHENS, isPossessive, nextNameWord, nextPart, type Partial, spellingsOf } from './name-words'
 
 /** A run of words that some pack knows as a name; `first` and `last` are word numbers, both inclusive. */
 export interface NameSpan {
@@ -12,16 +15,14 @@ export interface NameSpan {
   readonly matches: readonly NameMatch[]
   /** True when the words matched as written, false when a spelling rule (St for Saint, el- for al-) was needed. */
   readonly exact: boolean
+  /** True when a word of it was damaged and put right ("Lattaqui?"). */
+  readonly mended?: boolean
+  /** True when the packs know it only together with the small article before it: "au Locle", "la Chaux-de-Fonds". */
+  readonly byArticle?: boolean
 }
 
-const HYPHENS = new Set(['-', '‐', '‑', '–'])
-const JOINERS = new Set([...HYPHENS, "'", '’', '‘', 'ʼ', 'ʿ', '`', '.'])
-const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(variants.spellings))
 const ARABIC_ARTICLES = new Set(variants.arabicArticles)
 const MAX_WORDS = 8
-/** Each respelt word multiplies the keys to try ("al-al-al…"); the first ones stay nearest to what is written. */
-const MOST_SPELLINGS = 16
-
 /**
  * Finds the names of the packs in a text: at each word that may begin a name, the longest run of words whose folded
  * key is known. Spans do not overlap; the leftmost wins, as a reader would read.
@@ -31,7 +32,11 @@ export function matchNames(words: Words, gazetteer: Gazetteer): NameSpan[] {
   const openingOf = openingIn(words, gazetteer)
   for (let index = 0; index < words.count; ) {
     const opening = openingOf(index)
-    const span = opening === null ? undefined : longestName(words, index, opening, gazetteer)
+    const span =
+      mendedName(words, index, gazetteer, true) ??
+      (opening === null ? undefined : longestName(words, index, opening, gazetteer)) ??
+      mendedName(words, index, gazetteer, false) ??
+      nameWithArticle(words, index, gazetteer)
     if (span !== undefined) spans.push(span)
     index = span === undefined ? index + 1 : span.last + 1
   }
@@ -64,11 +69,6 @@ function isTiedToCapital(words: Words, index: number): boolean {
   return words.shape(next) === SHAPE.capitalized && words.sentence(next) === words.sentence(index)
 }
 
-interface Partial {
-  readonly key: string
-  readonly exact: boolean
-}
-
 function longestName(
   words: Words,
   first: number,
@@ -76,12 +76,25 @@ function longestName(
   gazetteer: Gazetteer,
 ): NameSpan | undefined {
   if (isArticle && !isTiedToCapital(words, first)) return undefined
-  let partials = spellings
+  return longestFrom(words, first, first, spellings, reach, gazetteer)
+}
+
+/** Goes on from words that are matched up to `last` as long as the packs know a longer name. */
+function longestFrom(
+  words: Words,
+  first: number,
+  from: number,
+  opened: readonly Partial[],
+  reach: number,
+  gazetteer: Gazetteer,
+): NameSpan | undefined {
+  let partials = opened
   let best: NameSpan | undefined
-  let last = first
+  let last = from
   for (let length = 1; ; length++) {
     best = known(words, first, last, partials, gazetteer) ?? best
     if (length >= reach) return best
+    best = knownMended(words, first, last, partials, gazetteer) ?? best
     const next = nextNameWord(words, last)
     if (next === undefined) return best
     partials = extend(partials, words, next)
@@ -89,15 +102,43 @@ function longestName(
   }
 }
 
-function extend(partials: readonly Partial[], words: Words, next: number): Partial[] {
-  const longer: Partial[] = []
-  const written = words.folded(next)
-  const others = SPELLINGS.get(written) ?? []
-  for (const { key, exact } of partials) {
-    longer.push({ key: `${key} ${written}`, exact })
-    for (const other of others) longer.push({ key: `${key} ${other}`, exact: false })
+/** A name whose first word is damaged ("Lattaqui?", "Lat-⏎taquié"). */
+function mendedName(words: Words, index: number, gazetteer: Gazetteer, isPlain: boolean): NameSpan | undefined {
+  for (const { last, keys, plain } of mendings(words, index)) {
+    if (plain !== isPlain) continue
+    const opened = keys.flatMap((key) => (gazetteer.longestFrom(key) > 0 ? [{ key, exact: false }] : []))
+    const found = opened.length === 0 ? undefined : longestFrom(words, index, last, opened, MAX_WORDS, gazetteer)
+    if (found !== undefined) return { ...found, mended: true }
   }
-  return longer.length > MOST_SPELLINGS ? longer.slice(0, MOST_SPELLINGS) : longer
+  return undefined
+}
+
+/** A name of several words whose last one is damaged ("Deir ez-Z?r"). */
+function knownMended(
+  words: Words,
+  first: number,
+  last: number,
+  partials: readonly Partial[],
+  gazetteer: Gazetteer,
+): NameSpan | undefined {
+  const next = nextPart(words, last)
+  if (next === undefined) return undefined
+  for (const mending of mendings(words, next)) {
+    const longer = partials.flatMap(({ key }) => mending.keys.map((word) => ({ key: `${key} ${word}`, exact: false })))
+    const found = known(words, first, mending.last, longer, gazetteer)
+    if (found !== undefined) return { ...found, mended: true }
+  }
+  return undefined
+}
+
+/** "au Locle", "la Chaux-de-Fonds": the packs know Le Locle and La Chaux-de-Fonds; the small article stays outside. */
+function nameWithArticle(words: Words, index: number, gazetteer: Gazetteer): NameSpan | undefined {
+  if (words.shape(index) !== SHAPE.capitalized || words.shape(index - 1) !== SHAPE.lower) return undefined
+  const article = articleIn(words.language(index), words.lower(index - 1))
+  if (article === undefined || words.sentence(index - 1) !== words.sentence(index)) return undefined
+  const opened = spellingsOf(words, index).map(({ key, exact }) => ({ key: `${article} ${key}`, exact }))
+  const found = longestFrom(words, index, index, opened, gazetteer.longestFrom(article) - 1, gazetteer)
+  return found === undefined ? undefined : { ...found, byArticle: true }
 }
 
 function known(
@@ -107,18 +148,25 @@ function known(
   partials: readonly Partial[],
   gazetteer: Gazetteer,
 ): NameSpan | undefined {
-  if (!mayEnd(words, first, last)) return undefined
-  for (const { key, exact } of partials) {
+  for (const { key, exact } of mayEnd(words, first, last) ? partials : []) {
     const matches = gazetteer.find(key)
     if (matches.length > 0) return { first, last: withFinalStop(words, first, last, matches), key, matches, exact }
   }
   return undefined
 }
 
+/** By a hyphen, or by the mark of a lost letter ("Al?p"). */
+function isTied(words: Words, index: number): boolean {
+  const before = words.surface(index - 1)
+  return HYPHENS.has(before) || before === '?' || before === '\uFFFD'
+}
+
 /** A name does not end in a small word ("Khan al"), unless a hyphen ties it ("Deir-ez-zor"). */
 function mayEnd(words: Words, first: number, last: number): boolean {
   if (first === last) return words.shape(first) !== SHAPE.lower
-  return words.shape(last) !== SHAPE.lower || HYPHENS.has(words.surface(last - 1))
+  // "St. John's", but no "Jordan's".
+  if (isPossessive(words, last)) return last - first > 2
+  return words.shape(last) !== SHAPE.lower || isTied(words, last)
 }
 
 /** "U.S." and "Ky." keep their full stop, which belongs to the abbreviation even where it also ends the sentence. */
@@ -127,27 +175,6 @@ function withFinalStop(words: Words, first: number, last: number, matches: reado
   const initials = first < last && words.surface(last - 1) === '.' && words.end(last) - words.start(last) === 1
   const shortened = matches.every(({ kind }) => kind === 'abbreviation') && words.shape(last) === SHAPE.capitalized
   return initials || shortened ? last + 1 : last
-}
-
-/** The next word of the same name: across one space, a line end, or up to two marks such as a hyphen. */
-function nextNameWord(words: Words, index: number): number | undefined {
-  let next = index + 1
-  while (next <= index + 2 && words.kind(next) === TOKEN.punctuation && JOINERS.has(words.surface(next))) {
-    if (!words.touchesPrevious(next)) return undefined
-    if (words.surface(next) === '.' && words.end(index) - words.start(index) > 4) return undefined
-    next++
-  }
-  const kind = words.kind(next)
-  if (kind !== TOKEN.word && kind !== TOKEN.number) return undefined
-  if (words.sentence(next) !== words.sentence(index)) return undefined
-  const possessive = words.lower(next) === 's' && words.lower(next - 1) === "'"
-  return possessive ? undefined : next
-}
-
-function spellingsOf(words: Words, index: number): readonly Partial[] {
-  const key = words.folded(index)
-  const others = SPELLINGS.get(key) ?? []
-  return [{ key, exact: true }, ...others.map((other) => ({ key: other, exact: false }))]
 }
 
 function firstWord(key: string): string {

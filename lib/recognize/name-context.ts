@@ -3,13 +3,11 @@ import type { Language } from '../text/language'
 import { perWord } from '../text/per-word'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
-import commonWordLists from './data/common-words.json'
 import contextWords from './data/context-words.json'
 import firstNameList from './data/first-names.json'
 import type { NameSpan } from './match-names'
 import { isCapital } from './neighborhood'
 
-const COMMON_WORDS = { fr: new Set(commonWordLists.fr), en: new Set(commonWordLists.en) }
 const FIRST_NAMES = new Set(firstNameList)
 
 export type WordList = keyof (typeof contextWords)['fr']
@@ -34,10 +32,6 @@ export function isIn(language: Language, list: WordList, word: string): boolean 
   return LISTS[language][list].has(word)
 }
 
-export function isCommonWord(language: Language, key: string): boolean {
-  return COMMON_WORDS[language].has(key)
-}
-
 export function isFirstName(key: string): boolean {
   return FIRST_NAMES.has(key)
 }
@@ -50,7 +44,7 @@ export interface ArticleContext {
   readonly surnames: ReadonlySet<string>
 }
 
-export function readArticleContext(words: Words, names: readonly NameSpan[], language: Language): ArticleContext {
+export function readArticleContext(words: Words, names: readonly NameSpan[]): ArticleContext {
   const lowerCased = new Set<string>()
   const surnames = new Set<string>()
   const placeLike = new Set(names.filter(({ matches }) => matches.length > 0).map(({ first }) => first))
@@ -58,27 +52,27 @@ export function readArticleContext(words: Words, names: readonly NameSpan[], lan
   const isMet = new Uint8Array(words.lexicon.count)
   for (let index = 0; index < words.count; index++) {
     const lexeme = words.lexeme(index)
-    if (isMet[lexeme] === 0) {
+    if (isMet[lexeme] === 0 && words.shape(index) === SHAPE.lower) {
       isMet[lexeme] = 1
-      if (words.shape(index) === SHAPE.lower) lowerCased.add(words.folded(index))
+      lowerCased.add(words.folded(index))
     }
-    if (mayHead(index) && isPersonHead(words, index, language, placeLike)) addSurname(words, index, surnames)
+    if (mayHead(index) && isPersonHead(words, index, placeLike)) addSurname(words, index, surnames)
   }
   return { lowerCased, surnames }
 }
 
 const mayHeadIn = perWord((words, index) => {
   if (words.kind(index) !== TOKEN.word) return false
-  if (isIn(words.lexicon.language, 'title', words.lower(index))) return true
+  if (isIn(words.language(index), 'title', words.lower(index))) return true
   return words.shape(index) === SHAPE.capitalized && isFirstName(words.folded(index))
 })
 
 /** A first name or title before a capitalised word begins a person's name. */
-function isPersonHead(words: Words, index: number, language: Language, placeLike: ReadonlySet<number>): boolean {
+function isPersonHead(words: Words, index: number, placeLike: ReadonlySet<number>): boolean {
   const next = words.surface(index + 1) === '.' ? index + 2 : index + 1
   if (words.kind(next) !== TOKEN.word || words.shape(next) === SHAPE.lower) return false
   if (words.sentence(next) !== words.sentence(index)) return false
-  if (isIn(language, 'title', words.lower(index))) return true
+  if (isIn(words.language(index), 'title', words.lower(index))) return true
   return !placeLike.has(index) && words.shape(index) === SHAPE.capitalized && isFirstName(words.folded(index))
 }
 

@@ -6,6 +6,7 @@ import { lexicalSigns } from './lexical-signs'
 import type { NameSpan } from './match-names'
 import type { FeatureHint } from './mention'
 import type { ArticleContext } from './name-context'
+import { isCapitalJoinedAfter } from './neighborhood'
 import { shapeSigns } from './shape-signs'
 import { type Sign, sign } from './sign'
 import { signsAfter } from './signs-after'
@@ -18,6 +19,9 @@ export interface NameInText {
   readonly listed: boolean
   /** A known name follows after a comma: "Baton Rouge, Louisiana". */
   readonly containedBy: boolean
+  /** Known names stand right before and right after it, with nothing between. */
+  readonly followsName: boolean
+  readonly leadsName: boolean
 }
 
 /** Everything that speaks for or against; `recognition-weights.json` says how much each is worth. */
@@ -34,11 +38,15 @@ export function signsOf(
     ...lexicalSigns(name.span, words, article, language),
     ...signsBefore(name.span, words, language),
     ...signsAfter(name.span, words, language),
-    ...structureSigns(name, gazetteer),
+    ...structureSigns(name, words, gazetteer),
   ].filter((sign) => sign.value !== 0)
 }
 
-function structureSigns({ span, hint, listed, containedBy }: NameInText, gazetteer: Gazetteer): Sign[] {
+function structureSigns(
+  { span, hint, listed, containedBy, followsName, leadsName }: NameInText,
+  words: Words,
+  gazetteer: Gazetteer,
+): Sign[] {
   const codes = span.matches.map(({ ref }) => gazetteer.featureCode(ref))
   const fits = hint !== undefined && codes.some((code) => fitsHint(code, hint))
   return [
@@ -51,7 +59,19 @@ function structureSigns({ span, hint, listed, containedBy }: NameInText, gazette
     ),
     sign('structure: in a list of names', listed),
     sign('structure: followed by what holds it', containedBy),
+    sign('structure: right after a known name', followsName),
+    sign('structure: right before a known name', leadsName),
+    sign('word: also a demonym', gazetteer.findDemonym(span.key).length > 0),
+    sign(
+      'after: demonym',
+      isCapitalJoinedAfter(words, span.last) && isDemonymWord(words.folded(span.last + 1), gazetteer),
+    ),
   ]
+}
+
+/** "South Sudanese", "North Ossetian": the name belongs to the adjective. */
+function isDemonymWord(key: string, gazetteer: Gazetteer): boolean {
+  return gazetteer.findDemonym(key).length > 0
 }
 
 /** "Assad" for lac Assad: a name that its place bears only beside the word for what it is. */

@@ -1,20 +1,21 @@
+import { isCommonWord } from '../text/common-words'
 import { fold } from '../text/fold'
-import type { Language } from '../text/language'
 import { perWord } from '../text/per-word'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
-import { isCommonWord, wordListsOf } from './name-context'
+import { wordListsOf } from './name-context'
 import { isCapital, type WordRange } from './neighborhood'
 import { mostPartsWith } from './place-words'
 import { isAdjectiveLike, MAX_ADJECTIVES, placeWordStartingAt } from './read-hints'
 
 /** Where a cue expects a name and no pack knows one: the capitalised run after "le village de". */
-export function namesAfterCues(words: Words, language: Language): WordRange[] {
-  const { of, article } = wordListsOf(language)
+export function namesAfterCues(words: Words): WordRange[] {
   const opensCue = opensCueIn(words)
   const found: WordRange[] = []
   for (let index = 0; index < words.count; index++) {
     if (!opensCue(index)) continue
+    const language = words.language(index)
+    const { of, article } = wordListsOf(language)
     const cue = placeWordStartingAt(words, index, language)
     if (cue === undefined || cue.word.plural) continue
     let next = cue.last + 1
@@ -37,7 +38,7 @@ export function namesAfterCues(words: Words, language: Language): WordRange[] {
   return found
 }
 
-const opensCueIn = perWord((words, index) => mostPartsWith(words.lexicon.language, words.lower(index)) > 0)
+const opensCueIn = perWord((words, index) => mostPartsWith(words.language(index), words.lower(index)) > 0)
 
 const PARTICLES = new Set([
   'al',

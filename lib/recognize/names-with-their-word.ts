@@ -26,7 +26,7 @@ export function namesWithTheirWord(words: Words, gazetteer: Gazetteer): NameSpan
 
 const isSmallPlaceWordIn = perWordWith((words, index, gazetteer: Gazetteer): boolean => {
   if (words.kind(index) !== TOKEN.word || words.shape(index) !== SHAPE.lower) return false
-  const isPlaceWord = placeWord(words.lexicon.language, words.lower(index)) !== undefined
+  const isPlaceWord = placeWord(words.language(index), words.lower(index)) !== undefined
   return isPlaceWord && gazetteer.longestFrom(words.folded(index)) > 1
 })
 

@@ -1,4 +1,4 @@
-import functionWords from '../text/function-words.json'
+import { isFunctionWord } from '../text/common-words'
 import type { Language } from '../text/language'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
@@ -13,33 +13,32 @@ interface Cue {
   readonly plural: boolean
 }
 
-const FUNCTION_WORDS = { fr: new Set(functionWords.fr), en: new Set(functionWords.en) }
-
 export const MAX_ADJECTIVES = 2
 
 /**
  * For each name, what the words around it ask it to be. A cue before ("province d'", "base aérienne de", "Lake") or after it
  * ("Aleppo province"); members of a list share the plural cue of their neighbour; "celle de Hama" repeats the last cue.
  */
-export function readHints(words: Words, names: readonly WordRange[], language: Language): (FeatureHint | undefined)[] {
-  const cues = names.map((name) => cueBefore(words, name, language) ?? cueAfter(words, name, language))
+export function readHints(words: Words, names: readonly WordRange[]): (FeatureHint | undefined)[] {
+  const cues = names.map((name) => cueBefore(words, name) ?? cueAfter(words, name))
   for (let i = 1; i < names.length; i++) {
     const [before, name, cue] = [names[i - 1], names[i], cues[i - 1]]
     if (before === undefined || name === undefined || cues[i] !== undefined) continue
-    if (cue?.plural === true && areListed(words, before, name, language)) cues[i] = cue
-    else cues[i] = demonstrativeCue(words, names, cues, i, language)
+    if (cue?.plural === true && areListed(words, before, name)) cues[i] = cue
+    else cues[i] = demonstrativeCue(words, names, cues, i)
   }
   for (let i = names.length - 2; i >= 0; i--) {
     const [name, after, cue] = [names[i], names[i + 1], cues[i + 1]]
     if (name === undefined || after === undefined || cue === undefined || cues[i] !== undefined) continue
     const cueFollows = cue.hint.start >= words.end(after.last)
-    if (cue.plural && cueFollows && areListed(words, name, after, language)) cues[i] = cue
+    if (cue.plural && cueFollows && areListed(words, name, after)) cues[i] = cue
   }
   return cues.map((cue) => cue?.hint)
 }
 
 /** Walks left over the preposition, the article and a few adjectives to a place word. */
-function cueBefore(words: Words, name: WordRange, language: Language): Cue | undefined {
+function cueBefore(words: Words, name: WordRange): Cue | undefined {
+  const language = words.language(name.first)
   const { of, article } = wordListsOf(language)
   let index = name.first - 1
   let linked = false
@@ -70,7 +69,8 @@ function cueBefore(words: Words, name: WordRange, language: Language): Cue | und
 }
 
 /** "Aleppo province", "Kweires military airport", "Hama and Homs governorates": English sets the place word after the name. */
-function cueAfter(words: Words, name: WordRange, language: Language): Cue | undefined {
+function cueAfter(words: Words, name: WordRange): Cue | undefined {
+  const language = words.language(name.first)
   if (language !== 'en') return undefined
   const start = words.lower(name.last + 1) === "'" && words.lower(name.last + 2) === 's' ? name.last + 3 : name.last + 1
   for (let adjectives = 0; adjectives <= MAX_ADJECTIVES; adjectives++) {
@@ -129,12 +129,12 @@ export function isAdjectiveLike(words: Words, index: number, language: Language)
   const { of, article, conjunction, locative, compass } = wordListsOf(language)
   const word = words.lower(index)
   if (word.length < 3 || of.has(word) || article.has(word) || conjunction.has(word) || locative.has(word)) return false
-  return !FUNCTION_WORDS[language].has(word) || compass.has(word)
+  return !isFunctionWord(language, word) || compass.has(word)
 }
 
 /** "Hama (centre), Homs", "Hama et de Homs": nothing between two names but a remark in brackets and what joins a list. */
-export function areListed(words: Words, before: WordRange, after: WordRange, language: Language): boolean {
-  const { of, article, conjunction } = wordListsOf(language)
+export function areListed(words: Words, before: WordRange, after: WordRange): boolean {
+  const { of, article, conjunction } = wordListsOf(words.language(after.first))
   let index = before.last + 1
   if (words.surface(index) === '(') {
     const close = index + 5
@@ -157,10 +157,10 @@ function demonstrativeCue(
   names: readonly WordRange[],
   cues: readonly (Cue | undefined)[],
   i: number,
-  language: Language,
 ): Cue | undefined {
   const name = names[i]
   if (name === undefined) return undefined
+  const language = words.language(name.first)
   let index = name.first - 1
   for (let steps = 0; steps < 4 && !isDemonstrative(words, index, language); steps++) index--
   if (!isDemonstrative(words, index, language) || words.sentence(index) !== words.sentence(name.first)) return undefined

@@ -31,7 +31,7 @@ export function recognize(
   weights: RecognitionWeights,
 ): Recognition {
   const coordinates = coordinateMentions(reading, words)
-  const names = weighNames(reading, words, gazetteer, weights.recognition)
+  const names = weighNames(words, gazetteer, weights.recognition)
   const unknown = spansOutside(unknownNames(reading, words, names), coordinates)
   const sure = names.filter(({ probability }) => probability >= THRESHOLD)
   const known = sure.map((name) => mentionOf(name, reading, words, weights))
@@ -43,7 +43,7 @@ export function recognize(
     reading.language,
     weights.sense,
   )
-  return { mentions, demonyms: spansOutside(readDemonyms(reading.text, words, gazetteer, reading.language), mentions) }
+  return { mentions, demonyms: spansOutside(readDemonyms(reading.text, words, gazetteer), mentions) }
 }
 
 /** Positions written as numbers: mentions that are their own place. */
@@ -90,7 +90,7 @@ function unknownNames(reading: Reading, words: Words, names: readonly WeighedNam
       probability < THRESHOLD ? [first] : Array.from({ length: last - first + 1 }, (_, i) => first + i),
     ),
   )
-  return namesAfterCues(words, reading.language)
+  return namesAfterCues(words)
     .filter(({ first }) => !taken.has(first))
     .map(({ first, last }) => {
       const [start, end] = [words.start(first), words.end(last)]

@@ -46,6 +46,7 @@ export function signsOfSenses(
       isDemonym: gazetteer.findDemonym(foldKey(mention.surface)).some(({ lang }) => lang === language || lang === ''),
       hasHint: mention.hint !== undefined,
     }
-    return senseSigns(listAround(name, words, language), words, place, language)
+    const spoken = words.language(name.first)
+    return senseSigns(listAround(name, words, spoken), words, place, spoken)
   })
 }

@@ -1,12 +1,14 @@
+import { isCommonWord } from '../text/common-words'
 import { fold } from '../text/fold'
 import type { Language } from '../text/language'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import type { NameSpan } from './match-names'
-import { isCommonWord, isFirstName, isIn } from './name-context'
+import { isFirstName, isIn, wordListsOf } from './name-context'
 import { isCapital, isCapitalJoinedAfter } from './neighborhood'
 import { organizationKind } from './organization-words'
 import { type Sign, sign } from './sign'
+import { beginsSaying } from './verb-of-saying'
 
 /** What the words after the name say. */
 export function signsAfter({ last }: NameSpan, words: Words, language: Language): Sign[] {
@@ -18,8 +20,12 @@ export function signsAfter({ last }: NameSpan, words: Words, language: Language)
   const possessive = (word === "'" || word === '’') && words.lower(after + 1) === 's'
   const tail = possessive ? last + 3 : after
   const kind = tailKind(words, tail, language) ?? (capital ? tailKind(words, last + 2, language) : undefined)
+  const further = capital && kind === undefined && endsInBody(words, last + 3, language)
   return [
     sign(`after: ${kind}`, kind !== undefined),
+    sign('after: name that ends in a body', further),
+    sign('after: currency mark', CURRENCY.has(words.surface(after)) && words.touchesPrevious(after)),
+    sign('after: verb of saying', same && beginsSaying(words, after)),
     ...(capital && kind === undefined ? capitalAfterSigns(after, words, language) : []),
     sign('after: capital and hyphen', hyphen && isCapital(words, after + 1)),
     sign('after: small word and hyphen', hyphen && words.shape(after + 1) === SHAPE.lower),
@@ -33,6 +39,19 @@ export function signsAfter({ last }: NameSpan, words: Words, language: Language)
     sign('after: small word', same && words.shape(after) === SHAPE.lower),
     sign('after: slash or at', word === '/' || word === '@'),
   ]
+}
+
+const CURRENCY = new Set(['$', '£', '€'])
+
+/** "Cornwall Fire and Rescue Service": a body at the end of a longer run of capitalised words. */
+function endsInBody(words: Words, from: number, language: Language): boolean {
+  const { of, conjunction } = wordListsOf(language)
+  for (let index = from; index < from + 4 && words.sentence(index) === words.sentence(from); index++) {
+    const isLink = of.has(words.lower(index)) || conjunction.has(words.lower(index))
+    if (!isCapital(words, index) && !isLink) return false
+    if (tailKind(words, index, language) !== undefined) return true
+  }
+  return false
 }
 
 /** "Washington Post", "Dublin City Council": the kind of body that a capitalised word after the name makes of it. */

@@ -1,15 +1,17 @@
+import { isCommonWord } from '../text/common-words'
 import { fold } from '../text/fold'
 import type { Language } from '../text/language'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import type { NameSpan } from './match-names'
-import { isCommonWord, isFirstName, isIn } from './name-context'
+import { isFirstName, isIn } from './name-context'
 import { isCapital, isCapitalJoinedBefore, isQuote, opensSentence, wordBefore } from './neighborhood'
 import { organizationKind } from './organization-words'
 import { type Sign, sign } from './sign'
+import { endsSaying } from './verb-of-saying'
 
 /** What the words before the name say. */
-export function signsBefore({ first }: NameSpan, words: Words, language: Language): Sign[] {
+export function signsBefore({ first, last }: NameSpan, words: Words, language: Language): Sign[] {
   const before = wordBefore(words, first)
   const same = words.sentence(before) === words.sentence(first) && before >= 0
   const word = same ? words.lower(before) : ''
@@ -26,16 +28,15 @@ export function signsBefore({ first }: NameSpan, words: Words, language: Languag
     sign('before: bracket', word === '('),
     sign('before: title', isIn(language, 'title', title)),
     ...organizationBefore(before, same, words, language),
+    sign('before: verb of saying', same && endsSaying(words, before)),
     sign('before: kinship', isIn(language, 'relation', word)),
     sign('before: initial', initial || (capital && words.shape(before) === SHAPE.initial)),
     sign('before: first name', capital && isFirstName(fold(words.surface(before)))),
     ...capitalBeforeSigns(first, words, language),
     sign('before: capital and hyphen', hyphen && isCapital(words, first - 2)),
     sign('before: small word and hyphen', hyphen && words.shape(first - 2) === SHAPE.lower),
-    sign(
-      'before: quotation mark',
-      isQuote(words.surface(first - 1)) && words.surface(first - 1) !== "'" && words.surface(first - 1) !== '’',
-    ),
+    sign('before: quotation mark of a speech', isQuoted(words, first - 1) && !isQuoted(words, last + 1)),
+    sign('written: between quotation marks', isQuoted(words, first - 1) && isQuoted(words, last + 1)),
     sign('before: slash or at', word === '/' || word === '@' || word === '#'),
     sign('before: number', same && words.kind(before) === TOKEN.number),
     ...organizationBeforeOf(before, isIn(language, 'of', word), words, language),
@@ -48,6 +49,11 @@ export function signsBefore({ first }: NameSpan, words: Words, language: Languag
       same && !isIn(language, 'of', word) && organizationNear(words, before, language),
     ),
   ]
+}
+
+/** A quotation mark, which no apostrophe is. */
+function isQuoted(words: Words, index: number): boolean {
+  return isQuote(words.surface(index)) && words.lower(index) !== "'"
 }
 
 /** A capitalised word before, no title and no first name: a compass word, the sentence's first word, or part of a longer name. */

@@ -5,7 +5,8 @@ export type CharacterClass = (typeof CHARACTER)[keyof typeof CHARACTER]
 const LOWER = /\p{Ll}/u
 const UPPER = /\p{Lu}|\p{Lt}/u
 const LETTER = /\p{L}/u
-const MARK = /\p{M}/u
+/** Soft hyphens and joiners break no word. */
+const MARK = /[\p{M}\u00AD\u200C-\u200D\u2060]/u
 const DIGIT = /\p{Nd}/u
 const SPACE = /[\p{Z}\t\v\f\u200B\uFEFF]/u
 const NEWLINE = /[\n\r\u0085\u2028\u2029]/u

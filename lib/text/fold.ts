@@ -34,7 +34,7 @@ const PLAIN: Readonly<Record<string, string>> = {
   ʺ: '',
 }
 const PLAIN_LETTERS = new RegExp(`[${Object.keys(PLAIN).join('')}]`, 'gu')
-const MARKS = /\p{M}+/gu
+const MARKS = /[\p{M}\u00AD\u200C-\u200D\u2060]+/gu
 const SEPARATORS = /[^\p{L}\p{N}]+/gu
 
 /**

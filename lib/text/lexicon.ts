@@ -1,5 +1,6 @@
 import { fold } from './fold'
 import type { Language } from './language'
+import { spelledOut } from './spellings'
 
 /**
  * The distinct words of the texts read lately in one language, numbered in the order they were met. Reports share most of
@@ -46,7 +47,10 @@ export class Lexicon {
 
   /** Lower case, accents kept (French "a" is not "à"), typographic apostrophes as ', a lone capital A in French as "à". */
   lowerOf(number: number): string {
-    return this.#lowered[number] ?? this.#kept(this.#lowered, number, lowered(this.textOf(number), this.language))
+    return (
+      this.#lowered[number] ??
+      this.#kept(this.#lowered, number, spelledOut(this.textOf(number), { language: this.language, accents: true }))
+    )
   }
 
   /** As names are compared. */
@@ -127,11 +131,6 @@ export function lexiconOf(language: Language): Lexicon {
   const fresh = new Lexicon(language)
   lexicons.set(language, fresh)
   return fresh
-}
-
-function lowered(word: string, language: Language): string {
-  if (word === '’' || word === '‘' || word === 'ʼ') return "'"
-  return word === 'A' && language === 'fr' ? 'à' : word.toLowerCase()
 }
 
 function widened<Column extends Uint32Array | Int32Array | Uint16Array>(from: Column, to: Column): Column {

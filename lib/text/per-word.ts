@@ -5,7 +5,7 @@ import type { Words } from './words'
 type Answer = NonNullable<unknown> | null
 
 /**
- * A question about single words whose answer depends on the word's letters, the language and nothing else, so that it is worked
+ * A question about single words whose answer depends on the word's letters, the manner of its passage (`Words.manner`) and nothing else, so that it is worked
  * out once for all texts. Make it once, at the top level of a file; `at` is one place where the word stands.
  */
 export function perWord<A extends Answer>(ask: (words: Words, at: number) => A): (words: Words) => (at: number) => A {
@@ -21,9 +21,14 @@ export function perWordWith<Context extends object, A extends Answer>(
   return (words, context) => {
     const answers = keptWith.get(context) ?? new KeptAnswers<A>()
     keptWith.set(context, answers)
-    const kept = answers.ofLexicon(words.lexicon)
+    const isOne = words.manners.length === 1
+    const first = answers.of(words.lexicon, words.manner(0).number)
+    const others = new Map(
+      words.manners.map(({ number }) => [number, isOne ? first : answers.of(words.lexicon, number)]),
+    )
     return (at) => {
       const lexeme = words.lexeme(at)
+      const kept = isOne ? first : (others.get(words.manner(at).number) ?? first)
       const known = kept[lexeme]
       if (known !== undefined) return known
       const made = ask(words, at, context)
@@ -39,7 +44,7 @@ export function perLexeme<A extends Answer>(
 ): (lexicon: Lexicon) => (lexeme: number) => A {
   const answers = new KeptAnswers<A>()
   return (lexicon) => {
-    const kept = answers.ofLexicon(lexicon)
+    const kept = answers.of(lexicon, 0)
     return (lexeme) => {
       const known = kept[lexeme]
       if (known !== undefined) return known
@@ -51,16 +56,18 @@ export function perLexeme<A extends Answer>(
 }
 
 class KeptAnswers<A> {
-  readonly #kept = new WeakMap<Lexicon, (A | undefined)[]>()
+  readonly #kept = new WeakMap<Lexicon, Map<number, (A | undefined)[]>>()
 
-  /** By number of the word, with room for every word that the lexicon holds now. */
-  ofLexicon(lexicon: Lexicon): (A | undefined)[] {
-    const kept = this.#kept.get(lexicon) ?? []
+  /** By number of the word, for one manner of writing, with room for every word that the lexicon holds now. */
+  of(lexicon: Lexicon, manner: number): (A | undefined)[] {
+    const byManner = this.#kept.get(lexicon) ?? new Map<number, (A | undefined)[]>()
+    this.#kept.set(lexicon, byManner)
+    const kept = byManner.get(manner) ?? []
     const count = Math.min(lexicon.count, MOST_KEPT)
     if (count <= kept.length) return kept
     const wider = new Array<A | undefined>(Math.max(count, Math.min(MOST_KEPT, kept.length * 2))).fill(undefined)
     for (let i = 0; i < kept.length; i++) wider[i] = kept[i]
-    this.#kept.set(lexicon, wider)
+    byManner.set(manner, wider)
     return wider
   }
 }

@@ -1,4 +1,5 @@
 import type { Language } from './language'
+import { countShapes, isWithoutCapitals } from './letters'
 import rules from './sentence-rules.json'
 import type { Span } from './span'
 import { SHAPE, TOKEN, type Tokens, tokenText } from './tokenize'
@@ -8,6 +9,7 @@ const TERMINATORS = unitsOf('.!?…؟。')
 const CLOSERS = unitsOf('"”’\'»)]›')
 /** What French sets apart by a space and still belongs to the sentence before. */
 const SPACED = unitsOf('.!?…؟。»›')
+const HYPHENS = unitsOf('-‐')
 const OPENERS = unitsOf('"“«‹([—–-•\'‘*')
 
 function unitsOf(marks: string): ReadonlySet<number> {
@@ -25,6 +27,7 @@ export function splitSentences(tokens: Tokens, language: Language): Span[] {
   const wrapped = isHardWrapped(tokens.text)
   const sentences: Span[] = []
   let losesLetters: boolean | undefined
+  let writesSmall: boolean | undefined
   // Where a run of marks or of white space ends is asked again at each of its tokens; the answer stays the same.
   let run = { from: 0, last: -1 }
   let blank = { from: 0, next: 0 }
@@ -62,6 +65,8 @@ export function splitSentences(tokens: Tokens, language: Language): Span[] {
     const next = nextSolid(i)
     if (next >= tokens.count) return true
     if (tokens.kinds[next] === TOKEN.word && tokens.shapes[next] === SHAPE.lower) return false
+    // "Deir ez-⏎Zor"
+    if (isOneOf(i - 1, HYPHENS) && tokens.kinds[i - 2] === TOKEN.word && tokens.kinds[next] === TOKEN.word) return false
     return !wrapped || isOneOf(next, OPENERS)
   }
 
@@ -70,18 +75,31 @@ export function splitSentences(tokens: Tokens, language: Language): Span[] {
     if (next >= tokens.count) return true
     const mark = unitAt(i)
     if (mark === FULL_STOP && i === last && isAbbreviation(i)) return false
+    if (mark === QUESTION_MARK && i === last && isInsideWord(i)) return false
     if (mark === QUESTION_MARK && i === last && tokens.kinds[i - 1] === TOKEN.word && mayBeLetter(i)) return false
     if (tokens.kinds[next] === TOKEN.word) return tokens.shapes[next] === SHAPE.capitalized && lostSpace(i, last)
     if (tokens.kinds[next] === TOKEN.newline) return true
     if (tokens.kinds[next] !== TOKEN.space) return false
     const solid = nextSolid(last)
-    return solid >= tokens.count || tokens.shapes[solid] !== SHAPE.lower
+    return solid >= tokens.count || tokens.shapes[solid] !== SHAPE.lower || isWithoutAnyCapital()
+  }
+
+  /** A text that writes everything small begins its sentences small, too. */
+  function isWithoutAnyCapital(): boolean {
+    writesSmall ??= isWithoutCapitals(countShapes(tokens))
+    return writesSmall
   }
 
   /** A question mark that stands for a lost letter. */
   function mayBeLetter(i: number): boolean {
     losesLetters ??= LOST_LETTER.test(tokens.text)
     return losesLetters && !startsSentence(i)
+  }
+
+  /** "Al?p", "l?Aude": a letter or an apostrophe was lost, whatever the rest of the text is like. */
+  function isInsideWord(i: number): boolean {
+    if (tokens.kinds[i - 1] !== TOKEN.word || tokens.kinds[i + 1] !== TOKEN.word) return false
+    return tokens.shapes[i + 1] === SHAPE.lower || (tokens.ends[i - 1] ?? 0) - (tokens.starts[i - 1] ?? 0) === 1
   }
 
   /** "en Syrie.Selon l'agence" still ends a sentence; "Next.js", "3.5" and "Booking.Com" do not. */

@@ -1,4 +1,5 @@
 import { type Day, daysBetween, readDay } from './day'
+import type { Language } from './language'
 import { perLexeme } from './per-word'
 import { type DateReading, readDates } from './read-dates'
 import { readStretches } from './read-stretches'
@@ -26,7 +27,7 @@ export function readTimes(reading: Reading, published: string | undefined, block
   const words = timeWordsOf(reading.language)
   const today = readDay(published)
   const { lexemes, lexicon } = reading.tokens
-  const isCue = isCueIn(lexicon)
+  const isCue = CUES_IN[reading.language](lexicon)
   const isCueWord = (token: number) => isCue(lexemes[token] ?? -1)
   const times: TimeMention[] = []
   let next = 0
@@ -44,7 +45,9 @@ export function readTimes(reading: Reading, published: string | undefined, block
   return times
 }
 
-const isCueIn = perLexeme((lexicon, lexeme) => timeWordsOf(lexicon.language).cues.has(lexicon.textOf(lexeme)))
+const cuesIn = (language: Language) =>
+  perLexeme((lexicon, lexeme) => timeWordsOf(language).cues.has(lexicon.textOf(lexeme)))
+const CUES_IN = { fr: cuesIn('fr'), en: cuesIn('en') }
 
 /** The day, or the shortest stretch of days, that a sentence speaks of; the first of equals. */
 export function dayOfSentence(

@@ -1,5 +1,9 @@
+import { isSmallWord } from './common-words'
+import type { Language } from './language'
 import type { Lexicon } from './lexicon'
+import { isOrdinary, type Manner, MOST_MANNERS, ordinaryManner } from './manner'
 import type { Reading } from './reading'
+import { meantBy, spelledOut } from './spellings'
 import { SHAPE, TOKEN, type TokenKind, tokenAt, type WordShape } from './tokenize'
 
 /**
@@ -11,10 +15,11 @@ export interface Words {
   start(index: number): number
   end(index: number): number
   kind(index: number): TokenKind | 0
+  /** As written; but where a passage is all capitals or has none, as it would be written elsewhere. */
   shape(index: number): WordShape
   /** As written. */
   surface(index: number): string
-  /** Lower case, accents kept (French "a" is not "à"), typographic apostrophes as ', a lone capital A in French as "à". */
+  /** Lower case, accents kept (French "a" is not "à"), typographic apostrophes as ', what is spelt in haste as it is meant. */
   lower(index: number): string
   /** As written, folded as names are compared. */
   folded(index: number): string
@@ -23,13 +28,21 @@ export interface Words {
   readonly lexicon: Lexicon
   /** No white space between this word and the one before. */
   touchesPrevious(index: number): boolean
+  /** A line end between this word and the one before. */
+  opensLine(index: number): boolean
   /** The first word that ends after `offset`. */
   at(offset: number): number
   /** Index of the sentence that holds the word. */
   sentence(index: number): number
+  /** The language of its sentence, which may be another than the article's. */
+  language(index: number): Language
+  /** How its sentence is written. */
+  manner(index: number): Manner
+  /** All manners of the text's sentences. */
+  readonly manners: readonly Manner[]
 }
 
-export function wordsOf({ tokens, sentences }: Reading): Words {
+export function wordsOf({ tokens, sentences, manners }: Reading): Words {
   const { text, starts, ends, kinds, shapes, lexemes, lexicon } = tokens
   let count = 0
   for (let token = 0; token < tokens.count; token++) if (isSolid(kinds[token])) count++
@@ -48,21 +61,77 @@ export function wordsOf({ tokens, sentences }: Reading): Words {
   const isIn = (index: number) => index >= 0 && index < count
   const tokenOf = (index: number) => solid[index] ?? 0
   const lexemeOf = (index: number) => lexemes[tokenOf(index)] ?? 0
-
-  return {
+  const sentence = (index: number) => sentenceOf[Math.max(0, Math.min(index, count - 1))] ?? 0
+  const written = (index: number) => (isIn(index) ? (shapes[tokenOf(index)] ?? 0) : SHAPE.none) as WordShape
+  const plain = {
     count,
     lexicon,
-    start: (index) => (isIn(index) ? (starts[tokenOf(index)] ?? 0) : index < 0 ? 0 : text.length),
-    end: (index) => (isIn(index) ? (ends[tokenOf(index)] ?? 0) : index < 0 ? 0 : text.length),
-    kind: (index) => (isIn(index) ? (kinds[tokenOf(index)] ?? 0) : 0) as TokenKind | 0,
-    shape: (index) => (isIn(index) ? (shapes[tokenOf(index)] ?? 0) : SHAPE.none) as WordShape,
-    surface: (index) => (isIn(index) ? lexicon.textOf(lexemeOf(index)) : ''),
-    lower: (index) => (isIn(index) ? lexicon.lowerOf(lexemeOf(index)) : ''),
-    folded: (index) => (isIn(index) ? lexicon.foldedOf(lexemeOf(index)) : ''),
-    lexeme: (index) => (isIn(index) ? lexemeOf(index) : -1),
-    touchesPrevious: (index) => index > 0 && index < count && tokenOf(index) === tokenOf(index - 1) + 1,
-    at: (offset) => firstFrom(solid, tokenAt(tokens, offset)),
-    sentence: (index) => sentenceOf[Math.max(0, Math.min(index, count - 1))] ?? 0,
+    start: (index: number) => (isIn(index) ? (starts[tokenOf(index)] ?? 0) : index < 0 ? 0 : text.length),
+    end: (index: number) => (isIn(index) ? (ends[tokenOf(index)] ?? 0) : index < 0 ? 0 : text.length),
+    kind: (index: number) => (isIn(index) ? (kinds[tokenOf(index)] ?? 0) : 0) as TokenKind | 0,
+    surface: (index: number) => (isIn(index) ? lexicon.textOf(lexemeOf(index)) : ''),
+    folded: (index: number) => (isIn(index) ? lexicon.foldedOf(lexemeOf(index)) : ''),
+    lexeme: (index: number) => (isIn(index) ? lexemeOf(index) : -1),
+    touchesPrevious: (index: number) => index > 0 && index < count && tokenOf(index) === tokenOf(index - 1) + 1,
+    opensLine: (index: number) => isIn(index) && hasNewline(index),
+    at: (offset: number) => firstFrom(solid, tokenAt(tokens, offset)),
+    sentence,
+  }
+  const [manner = ordinaryManner(lexicon.language)] = manners.list
+  if (manners.list.length === 1 && isOrdinary(manner, lexicon.language)) {
+    return {
+      ...plain,
+      shape: written,
+      lower: (index) => (isIn(index) ? lexicon.lowerOf(lexemeOf(index)) : ''),
+      language: () => manner.language,
+      manner: () => manner,
+      manners: manners.list,
+    }
+  }
+  const mannerOf = (index: number) => manners.list[manners.ofSentence[sentence(index)] ?? 0] ?? manner
+  return { ...plain, ...mannered(plain, written, mannerOf), manners: manners.list }
+
+  function hasNewline(index: number): boolean {
+    for (let token = tokenOf(index) - 1; token >= 0 && !isSolid(kinds[token]); token--)
+      if (kinds[token] === TOKEN.newline) return true
+    return false
+  }
+}
+
+/** How words are read where a passage is in another language than its article, is all capitals or has none, or lacks its accents. */
+function mannered(
+  { lexeme, surface, start, end }: Pick<Words, 'lexeme' | 'surface' | 'start' | 'end'>,
+  written: (index: number) => WordShape,
+  manner: (index: number) => Manner,
+): Pick<Words, 'shape' | 'lower' | 'language' | 'manner'> {
+  const spelt = new Map<number, string>()
+
+  function spell(index: number): string {
+    const key = lexeme(index) * MOST_MANNERS + manner(index).number
+    const known = spelt.get(key)
+    if (known !== undefined) return known
+    const made = spelledOut(surface(index), manner(index))
+    spelt.set(key, made)
+    return made
+  }
+
+  function shape(index: number): WordShape {
+    const { letters, language } = manner(index)
+    const own = written(index)
+    if (letters === 'mixed' || own === SHAPE.none || own === SHAPE.caseless) return own
+    if (isSmallWord(language, spell(index))) return SHAPE.lower
+    return end(index) === start(index) + 1 ? own : SHAPE.capitalized
+  }
+
+  return {
+    shape,
+    lower(index) {
+      const word = spell(index)
+      const meant = meantBy(manner(index), word)
+      return meant === undefined || shape(index + 1) !== SHAPE.capitalized ? word : meant
+    },
+    language: (index) => manner(index).language,
+    manner,
   }
 }
 

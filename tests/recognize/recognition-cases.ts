@@ -28,7 +28,7 @@ export const hints: CaseFile = {
     const { text, marks } = readMarks(marked)
     const words = wordsOf(readText(text, language))
     const names = marks.map(({ start, end }) => ({ first: words.at(start), last: words.at(end - 1) }))
-    const found = readHints(words, names, language)
+    const found = readHints(words, names)
     return writeMarks(
       text,
       marks.map(({ start, end }, i) => {

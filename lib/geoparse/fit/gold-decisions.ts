@@ -1,7 +1,9 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer'
 import { distanceKm } from '../../geo/distance-km'
-import { weighNames } from '../../recognize/choose-names'
+import { type ReadName, readNames, weighRead } from '../../recognize/choose-names'
 import { readDemonyms } from '../../recognize/demonyms'
+import { isCapital, type WordRange } from '../../recognize/neighborhood'
+import { placeWord } from '../../recognize/place-words'
 import { signsOfSenses } from '../../recognize/sense'
 import type { Weights } from '../../recognize/weigh'
 import { type Case, casesOf, focusFrom, signsInContext } from '../../resolve/resolve-mentions'
@@ -29,18 +31,41 @@ export function lessonOf(article: GoldArticle, importance: number): Lesson {
   return { article, reading, words: wordsOf(reading), importance }
 }
 
-/** Is this known name a toponym? Right where gold marks the same span, or one that covers it. */
-export function recognitionDecisions(
-  { article, reading, words, importance }: Lesson,
-  gazetteer: Gazetteer,
-  weights: Weights,
-): Decision[] {
+/** Is this known name a toponym? */
+export function recognitionDecisions(lesson: Lesson, gazetteer: Gazetteer, weights: Weights): Decision[] {
+  const { article, words, importance } = lesson
   if (article.scope !== 'names') return []
-  return weighNames(reading, words, gazetteer, weights).map(({ span, signs }) => {
-    const [start, end] = [words.start(span.first), words.end(span.last)]
-    const right = article.names.some((name) => name.start <= start && end <= name.end)
-    return { options: [signs], right: [right], mayBeNone: true, importance }
+  return weighRead(namesIn(lesson, gazetteer), weights).flatMap(({ span, signs }): Decision[] => {
+    const right = isRightName(article, words, span)
+    return right === undefined ? [] : [{ options: [signs], right: [right], mayBeNone: true, importance }]
   })
+}
+
+/** The names of a lesson do not depend on weights: they are read once for all rounds and folds. */
+function namesIn(lesson: Lesson, gazetteer: Gazetteer): readonly ReadName[] {
+  const known = names.get(lesson)
+  if (known?.gazetteer === gazetteer) return known.read
+  const read = readNames(lesson.words, gazetteer)
+  names.set(lesson, { gazetteer, read })
+  return read
+}
+
+const names = new WeakMap<Lesson, { readonly gazetteer: Gazetteer; readonly read: readonly ReadName[] }>()
+
+/**
+ * Right where gold marks the same span, or one with small words or a word for the kind of place around it ("canton de Vaud",
+ * "Sofala Province"). Undefined inside any other longer name of gold ("North John Street"): it teaches neither way.
+ */
+export function isRightName(article: GoldArticle, words: Words, { first, last }: WordRange): boolean | undefined {
+  const [start, end] = [words.start(first), words.end(last)]
+  const covering = article.names.find((name) => name.start <= start && end <= name.end)
+  if (covering === undefined) return false
+  const language = words.language(first)
+  for (let index = words.at(covering.start); words.start(index) < covering.end; index++) {
+    if ((first <= index && index <= last) || !isCapital(words, index)) continue
+    if (placeWord(language, words.lower(index)) === undefined) return undefined
+  }
+  return true
 }
 
 /**
@@ -79,7 +104,7 @@ export function placeDecisions(
   if (article.scope !== 'names') return { prior: [], inContext: [] }
   const mentions = mentionsAt(reading, words, gazetteer, article.names)
   const cases = casesOf(mentions, words, gazetteer, reading.language)
-  const demonyms = spansOutside(readDemonyms(reading.text, words, gazetteer, reading.language), mentions)
+  const demonyms = spansOutside(readDemonyms(reading.text, words, gazetteer), mentions)
   const focus = focusFrom(
     cases,
     demonyms.map(({ ref }) => ref),
