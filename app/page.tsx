@@ -45,8 +45,8 @@ async function seed(selection: Selection | undefined): Promise<Record<string, un
     const [places, expressions, unresolved, articles, selected] = await Promise.all([
       run.listPlaces({}),
       run.listExpressions({}),
-      run.listUnresolved({}),
-      run.listArticles({}),
+      run.listUnresolved(listUnresolved.input.parse({})),
+      run.listArticles(listArticles.input.parse({})),
       seedSelection(selection),
     ])
     return {
@@ -67,7 +67,7 @@ async function seedSelection(selection: Selection | undefined): Promise<Record<s
   try {
     if (selection?.type === 'place') {
       const input = { id: selection.id, limit: FIRST_PASSAGES }
-      return { [keyOf(getPlace, input)]: await answers().getPlace({ ...input, offset: 0 }) }
+      return { [keyOf(getPlace, input)]: await answers().getPlace(input) }
     }
     if (selection?.type === 'expression') {
       const input = { id: selection.id }

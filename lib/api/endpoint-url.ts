@@ -1,4 +1,5 @@
 import type { Endpoint } from './endpoint'
+import { REPEATED } from './parameters'
 
 const PARAMETER = /^\{(\w+)\}$/
 
@@ -13,8 +14,23 @@ export function endpointUrl({ method, path }: Pick<Endpoint, 'method' | 'path'>,
     return encodeURIComponent(value)
   })
   if (method !== 'GET') return segments.join('/')
-  const query = new URLSearchParams([...rest].map(([name, value]) => [name, String(value)]))
+  const query = new URLSearchParams([...rest].flatMap(([name, value]) => queryPairs(name, value)))
   return query.size > 0 ? `${segments.join('/')}?${query}` : segments.join('/')
+}
+
+function queryPairs(name: string, value: unknown): [string, string][] {
+  if (Array.isArray(value) && REPEATED.has(name)) return value.map((item) => [name, String(item)])
+  return [[name, String(value)]]
+}
+
+/**
+ * What the cursor of the next page is appended to: the address of this answer, `after` last. `input` is as it was read:
+ * lists are written with commas, as they were given.
+ */
+export function nextLink(endpoint: Pick<Endpoint, 'method' | 'path'>, input: object): string {
+  const { after: _, ...rest } = { after: undefined, ...input }
+  const url = endpointUrl(endpoint, rest)
+  return `${url}${url.includes('?') ? '&' : '?'}after=`
 }
 
 /** The values of a path's `{name}` parts; undefined when the path is another one. Throws `URIError` for a malformed escape. */

@@ -1,16 +1,23 @@
 import { z } from 'zod'
 import { geoparseInputSchema, geoparseResultSchema } from './contract'
 import { defineEndpoint } from './endpoint'
+import { filterShape, pageShape, wholeShape } from './filter-parameters'
 import { gazetteerPlaceSchema, gazetteerSearchSchema, packsSchema } from './gazetteer-views'
-import { classParameter, countryParameter, filterShape, limitParameter, pointParameter } from './parameters'
+import { classParameter, countryParameter, limitParameter, pointParameter } from './parameters'
 import {
   articleDetailSchema,
   articlesSchema,
+  clusterMembersSchema,
+  clustersSchema,
   expressionDetailSchema,
   expressionsSchema,
+  facetsSchema,
   healthSchema,
+  mentionDetailSchema,
+  mentionsSchema,
   placeDetailSchema,
   placesSchema,
+  timelineSchema,
   unresolvedSchema,
 } from './views'
 
@@ -19,7 +26,7 @@ const id = z.string().min(1).max(1000)
 export const listPlaces = defineEndpoint({
   method: 'GET',
   path: '/api/places',
-  input: z.strictObject(filterShape),
+  input: z.strictObject({ ...filterShape, ...wholeShape }),
   output: placesSchema,
 })
 export const getPlace = defineEndpoint({
@@ -28,15 +35,51 @@ export const getPlace = defineEndpoint({
   input: z.strictObject({
     id,
     ...filterShape,
-    limit: z.coerce.number().int().min(1).max(500).default(100),
-    offset: z.coerce.number().int().min(0).default(0),
+    ...pageShape(500, 100),
   }),
   output: placeDetailSchema,
+})
+const zoom = z.coerce
+  .number({ error: 'must be a zoom level from 0 to 24' })
+  .min(0)
+  .max(24)
+  .transform(Math.floor)
+  .describe('The zoom level of Web Mercator tiles of 256 pixels.')
+export const listClusters = defineEndpoint({
+  method: 'GET',
+  path: '/api/clusters',
+  input: z.strictObject({ ...filterShape, zoom }),
+  output: clustersSchema,
+})
+export const getCluster = defineEndpoint({
+  method: 'GET',
+  path: '/api/clusters/{id}',
+  input: z.strictObject({
+    id: z.coerce
+      .number()
+      .int()
+      .min(0)
+      .max(2 ** 31),
+    ...filterShape,
+  }),
+  output: clusterMembersSchema,
+})
+export const listMentions = defineEndpoint({
+  method: 'GET',
+  path: '/api/mentions',
+  input: z.strictObject({ ...filterShape, ...pageShape(500, 100) }),
+  output: mentionsSchema,
+})
+export const getMention = defineEndpoint({
+  method: 'GET',
+  path: '/api/mentions/{id}',
+  input: z.strictObject({ id }),
+  output: mentionDetailSchema,
 })
 export const listExpressions = defineEndpoint({
   method: 'GET',
   path: '/api/expressions',
-  input: z.strictObject(filterShape),
+  input: z.strictObject({ ...filterShape, ...wholeShape }),
   output: expressionsSchema,
 })
 export const getExpression = defineEndpoint({
@@ -48,13 +91,13 @@ export const getExpression = defineEndpoint({
 export const listUnresolved = defineEndpoint({
   method: 'GET',
   path: '/api/unresolved',
-  input: z.strictObject(filterShape),
+  input: z.strictObject({ ...filterShape, ...pageShape(1000, 1000) }),
   output: unresolvedSchema,
 })
 export const listArticles = defineEndpoint({
   method: 'GET',
   path: '/api/articles',
-  input: z.strictObject(filterShape),
+  input: z.strictObject({ ...filterShape, ...pageShape(1000, 500) }),
   output: articlesSchema,
 })
 export const getArticle = defineEndpoint({
@@ -87,6 +130,27 @@ export const getGazetteerPlace = defineEndpoint({
   path: '/api/gazetteer/places/{id}',
   input: z.strictObject({ id }),
   output: gazetteerPlaceSchema,
+})
+export const getTimeline = defineEndpoint({
+  method: 'GET',
+  path: '/api/timeline',
+  input: z.strictObject({
+    ...filterShape,
+    interval: z
+      .enum(['day', 'week', 'month'])
+      .optional()
+      .describe('Without it the longest that gives a legible row of bars. The filter on days is left aside.'),
+  }),
+  output: timelineSchema,
+})
+export const getFacets = defineEndpoint({
+  method: 'GET',
+  path: '/api/facets',
+  input: z.strictObject({
+    ...filterShape,
+    limit: z.coerce.number().int().min(1).max(1000).default(50).describe('How many values of each filter.'),
+  }),
+  output: facetsSchema,
 })
 export const geoparseText = defineEndpoint({
   method: 'POST',

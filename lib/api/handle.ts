@@ -1,8 +1,10 @@
 import type { z } from 'zod'
 import { AppError } from '../errors'
 import type { Endpoint } from './endpoint'
+import { JsonBytes } from './json-bytes'
 import { problemResponse } from './problem'
 import { readInput } from './read-input'
+import { type Freshness, isKnown, validators } from './revalidate'
 
 export type RouteHandler = (request: Request) => Promise<Response>
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
@@ -10,11 +12,12 @@ export type RouteHandlers = Readonly<Record<(typeof METHODS)[number], RouteHandl
 
 /**
  * The handlers of a route: the endpoint's own method reads the input strictly, asks `answer` and parses what it says;
- * every other method is answered with a 405. All errors are problem details.
+ * every other method is answered with a 405. All errors are problem details. With `freshness` who has the answer gets a 304.
  */
 export function handle<Input extends z.ZodType, Output extends z.ZodType>(
   endpoint: Endpoint<Input, Output>,
-  answer: (input: z.output<Input>) => Promise<z.input<Output>>,
+  answer: (input: z.output<Input>) => Promise<z.input<Output> | JsonBytes>,
+  freshness?: () => Promise<Freshness>,
 ): RouteHandlers {
   return handlers(async (request) => {
     if (request.method !== endpoint.method && !(request.method === 'HEAD' && endpoint.method === 'GET')) {
@@ -22,7 +25,12 @@ export function handle<Input extends z.ZodType, Output extends z.ZodType>(
       return problemResponse('method_not_allowed', detail, { allow: endpoint.method })
     }
     const input = await readInput(endpoint, request)
-    return Response.json(endpoint.output.parse(await answer(input)), { headers: { 'cache-control': 'no-store' } })
+    const fresh = await freshness?.()
+    const headers = fresh === undefined ? { 'cache-control': 'no-store' } : validators(fresh)
+    if (fresh !== undefined && isKnown(request, fresh)) return new Response(null, { status: 304, headers })
+    const answered = await answer(input)
+    if (!(answered instanceof JsonBytes)) return Response.json(endpoint.output.parse(answered), { headers })
+    return new Response(answered.bytes, { headers: { ...headers, 'content-type': 'application/json' } })
   })
 }
 

@@ -51,13 +51,23 @@ export function limitParameter(usual: number, most: number) {
     .transform((limit) => Math.min(limit, most))
 }
 
-/** The filters that every listing shares; issueable in a URL. */
-export const filterShape = {
-  bbox: bboxParameter.optional(),
-  /** On the published date; undated articles are left out as soon as one of the two is given. */
-  from: dayParameter.optional(),
-  to: dayParameter.optional(),
-  country: countryParameter.optional(),
-  article: z.string().min(1).max(1000).optional(),
-  source: z.string().min(1).max(300).optional(),
+const MOST_VALUES = 100
+
+/** Several values of one parameter, with commas between them. */
+export function listOf<Item extends z.ZodType<string, string>>(item: Item) {
+  return z
+    .string()
+    .transform((value) => value.split(','))
+    .pipe(z.array(item).max(MOST_VALUES, { error: `must be at most ${MOST_VALUES} values` }))
+}
+
+/** Parameters that may be given more than once: free text may hold commas. */
+export const REPEATED = new Set(['place', 'source', 'attribution', 'article'])
+
+/** Free text, once or several times. */
+export function repeated(longest: number) {
+  const word = z.string().min(1).max(longest)
+  return z
+    .union([word, z.array(word).min(1).max(MOST_VALUES)])
+    .transform((value) => (typeof value === 'string' ? [value] : value))
 }

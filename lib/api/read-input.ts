@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import { AppError } from '../errors'
 import type { Endpoint } from './endpoint'
 import { pathParameters } from './endpoint-url'
+import { REPEATED } from './parameters'
 
 /** No body may be longer, however it is sent. */
 export const LARGEST_BODY = 5 * 1024 * 1024
@@ -15,15 +16,21 @@ export async function readInput<Input extends z.ZodType>(
   const raw = endpoint.method === 'GET' ? readQuery(endpoint.path, url) : await readJson(request)
   const input = endpoint.input.safeParse(raw)
   if (input.success) return input.data
-  throw new AppError('invalid_request', input.error.issues.map(describe).join('; '))
+  throw new AppError('invalid_request', input.error.issues.map((issue) => describe(issue, endpoint.method)).join('; '))
 }
 
-function readQuery(path: string, url: URL): Record<string, string> {
+function readQuery(path: string, url: URL): Record<string, string | string[]> {
   const names = [...url.searchParams.keys()]
   const fromPath = readPath(path, url.pathname)
-  const repeated = names.find((name, i) => names.indexOf(name) < i || Object.hasOwn(fromPath, name))
+  const repeated = names.find(
+    (name, i) => (names.indexOf(name) < i && !REPEATED.has(name)) || Object.hasOwn(fromPath, name),
+  )
   if (repeated !== undefined) throw new AppError('invalid_request', `${repeated} is given more than once`)
-  return { ...Object.fromEntries(url.searchParams), ...fromPath }
+  const given = names.map((name) => {
+    const values = url.searchParams.getAll(name)
+    return [name, values.length > 1 ? values : (values[0] ?? '')]
+  })
+  return { ...Object.fromEntries(given), ...fromPath }
 }
 
 function readPath(path: string, pathname: string): Record<string, string> {
@@ -65,9 +72,10 @@ async function readBody(request: Request): Promise<Uint8Array> {
   return Buffer.concat(chunks)
 }
 
-function describe(issue: z.core.$ZodIssue): string {
+function describe(issue: z.core.$ZodIssue, method: Endpoint['method']): string {
   if (issue.code === 'unrecognized_keys') return `unknown parameter: ${issue.keys.join(', ')}`
-  const name = issue.path.join('.')
+  // A parameter is named whole, a field of a body by the way to it.
+  const name = method === 'GET' ? String(issue.path[0] ?? '') : issue.path.join('.')
   const message = issue.message.replace(/^Invalid input: /, 'is invalid: ')
   return name === '' ? message : `${name} ${message}`
 }

@@ -46,11 +46,21 @@ export const placeIdentity = {
 /** Mentions by how they count (see "Counts and what is drawn" in the README). */
 const counts = { literal: z.number().int(), landmark: z.number().int(), associative: z.number().int() }
 
+/** Articles, and how many are left when near-identical ones count as one: "5 articles, 2 independent". */
+const articleCounts = { articles: z.number().int(), independent: z.number().int() }
+
+/** The whole number of rows, and where the next page of them is. */
+const paging = {
+  total: z.number().int(),
+  /** The address of the next page; null on the last. */
+  next: z.string().nullable(),
+}
+
 export const placeFeatureSchema = z.strictObject({
   type: z.literal('Feature'),
   id: z.string(),
   geometry: z.strictObject({ type: z.literal('Point'), coordinates: z.tuple([z.number(), z.number()]) }),
-  properties: z.strictObject({ ...placeIdentity, ...counts, articles: z.number().int() }),
+  properties: z.strictObject({ ...placeIdentity, ...counts, ...articleCounts }),
 })
 export type PlaceFeature = z.infer<typeof placeFeatureSchema>
 
@@ -64,9 +74,9 @@ export const tallySchema = z.strictObject({
   unresolved: z.number().int(),
   /** Left out by the filters of this request. */
   hidden: z.number().int(),
-  /** Mentions in articles without a published date. */
+  /** Mentions without a day, of the kind that `time` asks for; `from` and `to` left aside. */
   undated: z.number().int(),
-  articles: z.number().int(),
+  ...articleCounts,
 })
 export type Tally = z.infer<typeof tallySchema>
 
@@ -74,6 +84,7 @@ export const placesSchema = z.strictObject({
   type: z.literal('FeatureCollection'),
   features: z.array(placeFeatureSchema),
   tally: tallySchema,
+  ...paging,
 })
 export type Places = z.infer<typeof placesSchema>
 
@@ -99,7 +110,12 @@ export const articleSummarySchema = z.strictObject({
 })
 export type ArticleSummary = z.infer<typeof articleSummarySchema>
 
-export const articlesSchema = z.strictObject({ articles: z.array(articleSummarySchema), total: z.number().int() })
+export const articlesSchema = z.strictObject({
+  /** `group` is the same for near-identical articles; null for one that is like no other. */
+  articles: z.array(articleSummarySchema.extend({ group: z.string().nullable() })),
+  independent: z.number().int(),
+  ...paging,
+})
 export type Articles = z.infer<typeof articlesSchema>
 
 /** A mention as a mark in running text; offsets are into the article's text. `id` is `START-END`. */
@@ -148,12 +164,12 @@ export const placeDetailSchema = z.strictObject({
     lon: z.number(),
     population: z.number().int(),
     ...counts,
-    articles: z.number().int(),
+    ...articleCounts,
   }),
   /** The area where one is known (country, province), else the circle that holds the place. */
   footprint: geometrySchema,
   passages: z.array(passageSchema),
-  total: z.number().int(),
+  ...paging,
 })
 export type PlaceDetail = z.infer<typeof placeDetailSchema>
 
@@ -175,6 +191,7 @@ export const expressionFeatureSchema = z.strictObject({
 export const expressionsSchema = z.strictObject({
   type: z.literal('FeatureCollection'),
   features: z.array(expressionFeatureSchema),
+  ...paging,
 })
 export type Expressions = z.infer<typeof expressionsSchema>
 
@@ -197,8 +214,85 @@ export const unresolvedSchema = z.strictObject({
       passages: z.array(passageSchema),
     }),
   ),
+  ...paging,
 })
 export type Unresolved = z.infer<typeof unresolvedSchema>
+
+/** What a person decided; null where nobody has. */
+const reviewSchema = z.enum(['confirmed', 'corrected', 'rejected']).nullable()
+
+/** A mention on its own. */
+export const mentionDetailSchema = mentionSchema.extend({
+  /** `START-END@ARTICLE`. */
+  id: z.string(),
+  landmark: z.boolean(),
+  review: reviewSchema,
+  article: passageSchema.shape.article,
+  passage: passageSchema.pick({ start: true, end: true, text: true }),
+  /** The circle that holds the place; a country's or a province's own ground is the footprint of `/api/places/{id}`. */
+  footprint: geometrySchema.nullable(),
+})
+export type MentionDetail = z.infer<typeof mentionDetailSchema>
+
+export const mentionsSchema = z.strictObject({ mentions: z.array(mentionDetailSchema), ...paging })
+export type Mentions = z.infer<typeof mentionsSchema>
+
+/** Several places whose marks would touch, with the sums of their mentions. */
+export const clusterFeatureSchema = z.strictObject({
+  type: z.literal('Feature'),
+  id: z.string(),
+  geometry: placeFeatureSchema.shape.geometry,
+  properties: z.strictObject({
+    cluster: z.literal(true),
+    places: z.number().int(),
+    literal: z.number().int(),
+    landmark: z.number().int(),
+    /** The zoom level at which it comes apart. */
+    expansionZoom: z.number().int(),
+  }),
+})
+export const clustersSchema = z.strictObject({
+  type: z.literal('FeatureCollection'),
+  features: z.array(z.union([clusterFeatureSchema, placeFeatureSchema])),
+})
+export type Clusters = z.infer<typeof clustersSchema>
+
+export const clusterMembersSchema = z.strictObject({
+  type: z.literal('FeatureCollection'),
+  features: z.array(placeFeatureSchema),
+  total: z.number().int(),
+})
+export type ClusterMembers = z.infer<typeof clusterMembersSchema>
+
+const bucketCounts = { ...counts, unresolved: z.number().int(), articles: z.number().int() }
+export const timelineSchema = z.strictObject({
+  interval: z.enum(['day', 'week', 'month']),
+  /** Those that have mentions, in order; `from` is the first day of each. Weeks begin on Monday. */
+  buckets: z.array(z.strictObject({ from: z.string(), ...bucketCounts })),
+  undated: z.strictObject(bucketCounts),
+})
+export type Timeline = z.infer<typeof timelineSchema>
+
+const facetSchema = z.strictObject({
+  /** The most frequent, as the filter takes them. */
+  values: z.array(z.strictObject({ value: z.string(), mentions: z.number().int(), articles: z.number().int() })),
+  /** How many values there are. */
+  total: z.number().int(),
+})
+/** By filter: what each of its values would leave, all the other filters applied. A mention counts in its highest step of confidence. */
+export const facetsSchema = z.strictObject({
+  country: facetSchema,
+  within: facetSchema,
+  class: facetSchema,
+  sense: facetSchema,
+  source: facetSchema,
+  lang: facetSchema,
+  attribution: facetSchema,
+  review: facetSchema,
+  minConfidence: facetSchema,
+  kind: facetSchema,
+})
+export type Facets = z.infer<typeof facetsSchema>
 
 /** An article whole: the text as it was, and everything that was read in it. */
 export const articleDetailSchema = z.strictObject({
@@ -206,7 +300,7 @@ export const articleDetailSchema = z.strictObject({
   revision: z.string(),
   text: z.string(),
   sentences: z.array(z.strictObject({ start: z.number().int(), end: z.number().int() })),
-  mentions: z.array(mentionSchema.extend({ id: z.string(), landmark: z.boolean() })),
+  mentions: z.array(mentionSchema.extend({ id: z.string(), landmark: z.boolean(), review: reviewSchema })),
   expressions: z.array(
     z.strictObject({
       start: z.number().int(),
@@ -234,6 +328,8 @@ export const articleDetailSchema = z.strictObject({
   ),
   /** The places it mentions, as `/api/places` gives them, counted within this article. */
   places: z.array(placeFeatureSchema),
+  /** Near-identical articles, the earliest first: the same story printed elsewhere. */
+  similar: z.array(articleSummarySchema.pick({ id: true, title: true, source: true, published: true })),
 })
 export type ArticleDetail = z.infer<typeof articleDetailSchema>
 

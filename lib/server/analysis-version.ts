@@ -11,6 +11,8 @@ const FILES = [
   'store/analysis.ts',
   'store/cut-passages.ts',
   'store/prepare-analysis.ts',
+  'store/text-search.ts',
+  'store/article-print.ts',
   'server/cut-text.ts',
   'server/known-places.ts',
 ]

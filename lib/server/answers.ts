@@ -1,13 +1,24 @@
 import type { z } from 'zod'
 import type { Endpoint } from '../api/endpoint'
 import type * as endpoints from '../api/endpoints'
+import type { JsonBytes } from '../api/json-bytes'
+import type { Freshness } from '../api/revalidate'
 import { AppError } from '../errors'
 
 type Answer<E> =
   E extends Endpoint<infer Input, infer Output> ? (input: z.output<Input>) => Promise<z.input<Output>> : never
+type JsonAnswer<E> = E extends Endpoint<infer Input> ? (input: z.output<Input>) => Promise<JsonBytes> : never
+
+/** The endpoints whose answers are large, made off the event loop, and sent as they come. */
+export const MADE_AS_JSON = ['listPlaces', 'listClusters', 'getCluster', 'getTimeline', 'getFacets'] as const
+type MadeAsJson = (typeof MADE_AS_JSON)[number]
 
 /** One function per endpoint. Routes and pages call the same one. */
-export type Answers = { readonly [Name in keyof typeof endpoints]: Answer<(typeof endpoints)[Name]> }
+export type Answers = { readonly [Name in keyof typeof endpoints]: Answer<(typeof endpoints)[Name]> } & {
+  readonly json: { readonly [Name in MadeAsJson]: JsonAnswer<(typeof endpoints)[Name]> }
+  /** What all answers but that on the server's health depend on. */
+  freshness(): Promise<Freshness>
+}
 
 /** Next bundles modules per layer, so the running server hands itself over on the global object, not in a module. */
 const KEY = Symbol.for('lieudit.answers')
@@ -23,4 +34,8 @@ export function answers(): Answers {
   if (running === undefined)
     throw new AppError('unavailable', 'The store is not open: run the app through `npm start`.')
   return running
+}
+
+export function freshness(): Promise<Freshness> {
+  return answers().freshness()
 }

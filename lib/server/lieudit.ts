@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import type { Env } from '../env'
 import { loadShapes } from '../gazetteer/shapes'
 import { type SkippedFile, scanFolder } from '../ingest/scan-folder'
+import { type Catalog, openCatalog } from '../store/catalog'
+import { threadedColumns } from '../store/columns/threaded-columns'
 import { type FolderArticle, type MirrorChanges, mirrorFolder } from '../store/mirror'
 import { openStore } from '../store/open-store'
 import type { Sql } from '../store/sql'
@@ -58,12 +60,14 @@ export async function openLieudit({ env, root, version, report, script }: Lieudi
   const threads: { stop(): Promise<void> }[] = [librarian]
   const ending: (() => Promise<void>)[] = []
   let sql: Sql | undefined
+  let catalog: Catalog | undefined
 
   /** Threads are stopped while what waits for them ends: nobody waits for a long article. */
   async function close(): Promise<void> {
     const ended = ending.map((end) => end())
     await Promise.all(threads.map((thread) => thread.stop()))
     await Promise.all(ended)
+    await catalog?.close()
     await sql?.close()
   }
 
@@ -71,6 +75,7 @@ export async function openLieudit({ env, root, version, report, script }: Lieudi
     const reading = refreshShelf(EMPTY_SHELF, { dataDir, root }, (path) => librarian.read(path))
     reading.catch(() => undefined)
     sql = await openStore({ dataDir, databaseUrl })
+    catalog = openCatalog(sql, threadedColumns())
     const shelf = await reading
     const given = { packs: shelf.packs, root, ...(script !== undefined && { script }) }
     const reader = makeAnalyst({ ...given, limitMs: ARTICLE_LIMIT_MS })
@@ -92,7 +97,7 @@ export async function openLieudit({ env, root, version, report, script }: Lieudi
     // Whoever waits for it hears of a failure; nobody has to.
     analysis.catch(() => undefined)
     const shapes = loadShapes(root)
-    const answers = makeAnswers({ sql, analyst: responder, librarian, keeper, shapes, appVersion: version })
+    const answers = makeAnswers({ catalog, analyst: responder, librarian, keeper, shapes, appVersion: version })
     provideAnswers(answers)
     return { answers, changes, queued, analysis, close }
   } catch (error) {

@@ -1,14 +1,20 @@
+import { nextLink } from '../api/endpoint-url'
+import * as endpoints from '../api/endpoints'
+import { JsonBytes } from '../api/json-bytes'
 import { AppError } from '../errors'
 import { placeId } from '../gazetteer/place'
 import type { Shapes } from '../gazetteer/shapes'
+import type { Catalog } from '../store/catalog'
 import { getArticle } from '../store/get-article'
 import { getPlace } from '../store/get-place'
 import { listArticles } from '../store/list-articles'
+import { getClusterJson, listClustersJson } from '../store/list-clusters'
+import { listDaysJson, listFacetsJson } from '../store/list-counts'
 import { getExpression, listExpressions } from '../store/list-expressions'
-import { listPlaces } from '../store/list-places'
+import { getMention, listMentions } from '../store/list-mentions'
+import { listPlacesJson } from '../store/list-places'
 import { listUnresolved } from '../store/list-unresolved'
 import { readStatus } from '../store/read-status'
-import type { Sql } from '../store/sql'
 import type { Analyst } from './analyst'
 import type { Answers } from './answers'
 import { gazetteerAnswers } from './gazetteer-answers'
@@ -19,7 +25,7 @@ import type { Librarian } from './librarian'
 export const LONGEST_TEXT = 1_000_000
 
 export interface AnswerSources {
-  readonly sql: Sql
+  readonly catalog: Catalog
   /** Reads the texts of requests, apart from the one that reads articles. */
   readonly analyst: Pick<Analyst, 'geoparse'>
   readonly librarian: Librarian
@@ -29,19 +35,46 @@ export interface AnswerSources {
   readonly appVersion: string
 }
 
-export function makeAnswers({ sql, analyst, librarian, keeper, shapes, appVersion }: AnswerSources): Answers {
+export function makeAnswers({ catalog, analyst, librarian, keeper, shapes, appVersion }: AnswerSources): Answers {
+  const { sql } = catalog
+  const json = jsonAnswers(catalog)
   return {
-    listPlaces: (filters) => listPlaces(sql, filters),
-    getPlace: async ({ id, limit, offset, ...filters }) => {
-      const detail = await getPlace(sql, id, filters, { limit, offset })
+    json,
+    freshness: async () => {
+      const { epoch, version, atMs } = await catalog.version()
+      return { tag: `${epoch.slice(0, 8)}-${version}-${appVersion}`, atMs }
+    },
+    listPlaces: async (input) => parsed(await json.listPlaces(input)),
+    listClusters: async (input) => parsed(await json.listClusters(input)),
+    getCluster: async (input) => parsed(await json.getCluster(input)),
+    getTimeline: async (input) => parsed(await json.getTimeline(input)),
+    getFacets: async (input) => parsed(await json.getFacets(input)),
+    getPlace: async (input) => {
+      const { id, limit, after, ...filters } = input
+      const link = nextLink(endpoints.getPlace, input)
+      const detail = await getPlace(catalog, id, filters, { limit, after, link })
       const ground = shapes.shapeOf(placeId(id))
       return { ...detail, footprint: { ...(ground ?? detail.footprint) } }
     },
-    listExpressions: (filters) => listExpressions(sql, filters),
-    getExpression: ({ id }) => getExpression(sql, id),
-    listUnresolved: (filters) => listUnresolved(sql, filters),
-    listArticles: (filters) => listArticles(sql, filters),
-    getArticle: ({ id }) => getArticle(sql, id),
+    listMentions: ({ limit, after, ...filters }) => {
+      const link = nextLink(endpoints.listMentions, { ...filters, limit })
+      return listMentions(catalog, filters, { limit, after, link })
+    },
+    getMention: ({ id }) => getMention(catalog, id),
+    listExpressions: ({ limit, after, ...filters }) => {
+      const link = nextLink(endpoints.listExpressions, { ...filters, limit })
+      return listExpressions(catalog, filters, { limit, after, link })
+    },
+    getExpression: ({ id }) => getExpression(catalog, id),
+    listUnresolved: ({ limit, after, ...filters }) => {
+      const link = nextLink(endpoints.listUnresolved, { ...filters, limit })
+      return listUnresolved(catalog, filters, { limit, after, link })
+    },
+    listArticles: ({ limit, after, ...filters }) => {
+      const link = nextLink(endpoints.listArticles, { ...filters, limit })
+      return listArticles(catalog, filters, { limit, after, link })
+    },
+    getArticle: ({ id }) => getArticle(catalog, id),
     ...gazetteerAnswers({ sql, librarian, keeper }),
     geoparseText: async (input) => {
       if (input.text.length > LONGEST_TEXT) {
@@ -68,4 +101,22 @@ export function makeAnswers({ sql, analyst, librarian, keeper, shapes, appVersio
       }
     },
   }
+}
+
+function jsonAnswers(catalog: Catalog): Answers['json'] {
+  return {
+    listPlaces: async ({ limit, after, ...filters }) => {
+      const link = nextLink(endpoints.listPlaces, { ...filters, limit })
+      return new JsonBytes(await listPlacesJson(catalog, filters, { limit, after, link }))
+    },
+    listClusters: async ({ zoom, ...filters }) => new JsonBytes(await listClustersJson(catalog, filters, zoom)),
+    getCluster: async ({ id, ...filters }) => new JsonBytes(await getClusterJson(catalog, filters, id)),
+    getTimeline: async ({ interval, ...filters }) => new JsonBytes(await listDaysJson(catalog, filters, interval)),
+    getFacets: async ({ limit, ...filters }) => new JsonBytes(await listFacetsJson(catalog, filters, limit)),
+  }
+}
+
+/** For a page, which reads the answer itself. It is ours: the contract's tests parse it. */
+function parsed<Value>({ bytes }: JsonBytes): Value {
+  return JSON.parse(new TextDecoder().decode(bytes))
 }

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { articleConditions, dayConditions, type Filters, placeConditions } from './filters'
-import { Bindings, select } from './rows'
-import type { Sql } from './sql'
+import type { Catalog } from './catalog'
+import type { Page } from './columns/cursor'
+import type { Filters } from './filters'
+import { select } from './rows'
 
 /** Columns of an article `a` joined with its entry `q` in the queue, for `articleSummarySchema`. */
 export const ARTICLE_COLUMNS = `a.id, a.title, a.source, a.url, a.published, coalesce(a.lang, a.given_lang) as lang,
@@ -29,25 +30,23 @@ export const articleSummarySchema = z.object({
 })
 
 /**
- * Articles, newest first, undated last. Filters on places leave the articles that mention one such place; an
- * article's own counts are always of the whole article.
+ * Articles, newest first, undated last. Filters on mentions leave the articles that have one such mention; an article's own counts
+ * are always of the whole article. `group` is the same for near-identical articles.
  */
-export async function listArticles(sql: Sql, filters: Filters) {
-  const { values, bind } = new Bindings()
-  const conditions = [articleConditions(filters, bind), dayConditions(filters, bind)]
-  if (filters.bbox !== undefined || filters.country !== undefined) {
-    conditions.push(`exists (
-      select from mentions m join places p on p.id = m.place_id
-      where m.article_id = a.id and ${placeConditions(filters, bind)})`)
-  }
-  const articles = await select(
-    sql,
+export async function listArticles(catalog: Catalog, filters: Filters, page: Page = {}) {
+  const { ids, groups, ...counts } = await catalog.ask('articles', await catalog.question(filters), page)
+  const rows = await select(
+    catalog.sql,
     articleSummarySchema,
     `select ${ARTICLE_COLUMNS}
      from articles a left join analysis_queue q on q.article_id = a.id
-     where not a.hidden and ${conditions.join(' and ')}
-     order by a.published_day desc nulls last, a.title, a.id`,
-    values,
+     where a.id = any($1::text[]) and not a.hidden`,
+    [ids],
   )
-  return { articles, total: articles.length }
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const articles = ids.flatMap((id, i) => {
+    const article = byId.get(id)
+    return article === undefined ? [] : [{ ...article, group: groups[i] ?? null }]
+  })
+  return { articles, ...counts }
 }

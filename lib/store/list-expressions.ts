@@ -1,11 +1,14 @@
 import { z } from 'zod'
 import { AppError } from '../errors'
-import { articleConditions, dayConditions, expressionConditions, type Filters } from './filters'
+import type { Catalog } from './catalog'
+import type { CountedExpression } from './columns/count-expressions'
+import type { Page } from './columns/cursor'
+import type { Filters } from './filters'
 import { geometrySchema } from './geometry-schema'
 import { groupBy } from './group-by'
 import { labelsOf } from './place-rows'
 import { readPassages } from './read-passages'
-import { Bindings, select } from './rows'
+import { select } from './rows'
 import type { Sql } from './sql'
 
 export const expressionKindSchema = z.enum(['offset', 'direction', 'near', 'between', 'part'])
@@ -19,24 +22,18 @@ const groupSchema = z.object({
   landmark_ids: z.array(z.string().nullable()),
   landmark_names: z.array(z.string()),
   footprint: geometrySchema.nullable(),
-  count: z.number(),
-  articles: z.number(),
 })
 
 /** Expressions that say the same thing as one feature with its count, most frequent first. */
-export async function listExpressions(sql: Sql, filters: Filters) {
-  const { values, bind } = new Bindings()
-  const where = [
-    articleConditions(filters, bind),
-    dayConditions(filters, bind),
-    expressionConditions(filters, bind),
-  ].join(' and ')
-  return { type: 'FeatureCollection' as const, features: await readGroups(sql, where, values) }
+export async function listExpressions(catalog: Catalog, filters: Filters, page: Page = {}) {
+  const { groups, total, next } = await catalog.ask('expressions', await catalog.question(filters), page)
+  return { type: 'FeatureCollection' as const, features: await readGroups(catalog.sql, groups), total, next }
 }
 
 /** One group and its passages. Throws `not_found`. */
-export async function getExpression(sql: Sql, id: string) {
-  const [expression] = await readGroups(sql, 'e.group_id = $1', [id])
+export async function getExpression({ sql }: Pick<Catalog, 'sql'>, id: string) {
+  const [counted] = await select(sql, countedSchema, ONE_GROUP, [id])
+  const [expression] = counted === undefined ? [] : await readGroups(sql, [counted])
   if (expression === undefined) throw new AppError('not_found', `No article has an expression with the id ${id}.`)
   const occurrences = await select(
     sql,
@@ -71,23 +68,40 @@ export async function getExpression(sql: Sql, id: string) {
   }
 }
 
-async function readGroups(sql: Sql, where: string, values: Bindings['values']) {
-  const groups = await select(
+const countedSchema = z
+  .object({
+    group_id: z.string(),
+    count: z.number(),
+    articles: z.number(),
+    article_id: z.string(),
+    position: z.number(),
+  })
+  .transform(({ group_id, article_id, ...counted }) => ({ group: group_id, articleId: article_id, ...counted }))
+
+const ONE_GROUP = `
+  with matching as (
+    select e.* from expressions e join articles a on a.id = e.article_id and not a.hidden where e.group_id = $1
+  ), shown as (
+    select article_id, position from matching order by footprint is null, article_id, position limit 1
+  )
+  select group_id, count(*)::int as count, count(distinct m.article_id)::int as articles, s.article_id, s.position
+  from matching m, shown s group by m.group_id, s.article_id, s.position`
+
+/** The groups as features, each drawn as the occurrence that was chosen for it. */
+async function readGroups(sql: Sql, counted: readonly CountedExpression[]) {
+  const shown = await select(
     sql,
     groupSchema,
-    `with matching as (
-       select e.* from expressions e join articles a on a.id = e.article_id and not a.hidden where ${where}
-     ), counted as (
-       select group_id, count(*)::int as count, count(distinct article_id)::int as articles
-       from matching group by group_id
-     ), shown as (
-       select distinct on (group_id)
-         group_id, kind, surface, distance_km, bearing, landmark_ids, landmark_names, footprint
-       from matching order by group_id, footprint is null, article_id, position
-     )
-     select * from counted join shown using (group_id) order by count desc, group_id`,
-    values,
+    `select e.group_id, e.kind, e.surface, e.distance_km, e.bearing, e.landmark_ids, e.landmark_names, e.footprint
+     from unnest($1::text[], $2::int[]) as k(article_id, position)
+     join expressions e on e.article_id = k.article_id and e.position = k.position`,
+    [counted.map(({ articleId }) => articleId), counted.map(({ position }) => position)],
   )
+  const byGroup = new Map(shown.map((group) => [group.group_id, group]))
+  const groups = counted.flatMap(({ group, count, articles }) => {
+    const found = byGroup.get(group)
+    return found === undefined ? [] : [{ ...found, count, articles }]
+  })
   const labels = await readLabels(
     sql,
     groups.flatMap(({ landmark_ids }) => landmark_ids),

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { recordChange } from './changes'
 import { select } from './rows'
-import { clearAnalysis } from './save-analysis'
+import { clearAnalysis, writeTitle } from './save-analysis'
 import type { Sql } from './sql'
 
 /** An article as a folder holds it. With an `error` there is nothing to analyse: the text is empty. */
@@ -70,7 +71,7 @@ function hash(text: string): string {
 
 async function putArticle(sql: Sql, article: FolderArticle, hashes: Hashes): Promise<void> {
   await sql.transaction(async (tx) => {
-    const [former] = await select(tx, knownSchema.pick({ input_hash: true }), FORMER, [article.id])
+    const [former] = await select(tx, formerSchema, FORMER, [article.id])
     await tx.query(UPSERT, [
       article.id,
       article.title,
@@ -87,14 +88,19 @@ async function putArticle(sql: Sql, article: FolderArticle, hashes: Hashes): Pro
       hashes.input,
       article.error ?? null,
     ])
-    if (former === undefined || former.input_hash === hashes.input) return
-    await clearAnalysis(tx, article.id)
-    await tx.query(FORGET, [article.id])
-    await tx.query('delete from analysis_queue where article_id = $1', [article.id])
+    if (former !== undefined && former.input_hash !== hashes.input) {
+      await clearAnalysis(tx, article.id)
+      await tx.query(FORGET, [article.id])
+      await tx.query('delete from analysis_queue where article_id = $1', [article.id])
+    } else if (former?.is_analyzed) await writeTitle(tx, article.id, article.title, former.lang)
+    await recordChange(tx, 'article', [article.id])
   })
 }
 
-const FORMER = 'select input_hash from articles where id = $1 for update'
+const FORMER = `
+  select input_hash, coalesce(lang, given_lang) as lang, analyzed_as is not null as is_analyzed
+  from articles where id = $1 for update`
+const formerSchema = z.object({ input_hash: z.string(), lang: z.string().nullable(), is_analyzed: z.boolean() })
 
 // An error of the analysis stays while what was analysed stays.
 const UPSERT = `
@@ -115,6 +121,9 @@ const FORGET = `
 
 async function hideArticles(sql: Sql, ids: readonly string[]): Promise<void> {
   if (ids.length === 0) return
-  await sql.query('update articles set hidden = true where id = any($1::text[])', [ids])
-  await sql.query('delete from analysis_queue where article_id = any($1::text[])', [ids])
+  await sql.transaction(async (tx) => {
+    await tx.query('update articles set hidden = true where id = any($1::text[])', [ids])
+    await tx.query('delete from analysis_queue where article_id = any($1::text[])', [ids])
+    await recordChange(tx, 'hidden', ids)
+  })
 }

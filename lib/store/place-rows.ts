@@ -1,6 +1,7 @@
 import { z } from 'zod'
 
-const KINDS = [
+/** As `PlaceKind` has them. */
+export const PLACE_KINDS = [
   'country',
   'region',
   'province',
@@ -33,7 +34,7 @@ const columns = {
   name: z.string(),
   label_fr: text,
   label_en: text,
-  kind: z.enum(KINDS),
+  kind: z.enum(PLACE_KINDS),
   feature_code: z.string(),
   country_code: text,
   admin1_code: text,

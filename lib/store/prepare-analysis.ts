@@ -9,7 +9,9 @@ import {
   type KnownPlace,
   landmarkStarts,
 } from './analysis'
+import { type ArticlePrint, printOf } from './article-print'
 import { cutPassages } from './cut-passages'
+import { searchParts } from './text-search'
 
 /** Rows per statement: keeps one statement's JSON at a few megabytes however long the article. */
 const BATCH = 1000
@@ -25,6 +27,10 @@ export interface PreparedAnalysis {
   readonly passages: readonly string[]
   readonly mentions: readonly string[]
   readonly expressions: readonly string[]
+  /** The text for full text search. */
+  readonly search: readonly string[]
+  /** What near-identical articles are found by; of the part that begins the article. */
+  readonly print: ArticlePrint | undefined
 }
 
 /** What the article's own row keeps of its analysis. */
@@ -62,6 +68,8 @@ export function prepareAnalysis(text: string, analysis: Analysis, at = 0): Prepa
     expressions: batches(
       analysis.expressions.map((expression, i) => expressionRow(expression, i, byStart, passages, at)),
     ),
+    search: searchParts(text, at).map((part) => JSON.stringify([part])),
+    print: at === 0 ? printOf(text) : undefined,
   }
 }
 

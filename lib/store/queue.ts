@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { recordChange, takeTurn } from './changes'
 import { type AnalysisSummary, joinSummaries, type PreparedAnalysis } from './prepare-analysis'
 import { select } from './rows'
-import { clearAnalysis, writePlaces, writeRows, writeSummary } from './save-analysis'
+import { clearAnalysis, writePlaces, writeRows, writeSummary, writeTitle } from './save-analysis'
+import { savePrint } from './save-print'
 import type { Sql } from './sql'
 
 /** A claimed article is another worker's again when its lease was not renewed for this long. */
@@ -13,6 +15,7 @@ const MOST_FAILURES = 3
 const jobSchema = z
   .object({
     id: z.string(),
+    title: z.string(),
     text: z.string(),
     given_lang: z.string().nullable(),
     published: z.string().nullable(),
@@ -27,14 +30,18 @@ export type Job = z.infer<typeof jobSchema>
  * `spared`, which may hold as they are. Returns how many wait.
  */
 export async function enqueueStale(sql: Sql, version: string, spared: readonly string[] = []): Promise<number> {
-  await sql.query(
-    `insert into analysis_queue (article_id)
-     select id from articles
-     where not hidden and length > 0 and analyzed_as is distinct from $1::text || ':' || input_hash
-       and not exists (select from unnest($2::text[]) as s(version) where analyzed_as = s.version || ':' || input_hash)
-     on conflict (article_id) do nothing`,
-    [version, spared],
-  )
+  await sql.transaction(async (tx) => {
+    const queued = await tx.query(
+      `insert into analysis_queue (article_id)
+       select id from articles
+       where not hidden and length > 0 and analyzed_as is distinct from $1::text || ':' || input_hash
+         and not exists (select from unnest($2::text[]) as s(version) where analyzed_as = s.version || ':' || input_hash)
+       on conflict (article_id) do nothing returning 1`,
+      [version, spared],
+    )
+    // Only what an article's listing shows has changed.
+    if (queued.length > 0) await recordChange(tx, 'queued', [null])
+  })
   const [row] = await select(sql, z.object({ count: z.number() }), 'select count(*)::int as count from analysis_queue')
   return row?.count ?? 0
 }
@@ -59,7 +66,7 @@ export async function claimJob(sql: Sql, worker: string): Promise<Job | undefine
        from next where q.article_id = next.article_id
        returning q.article_id
      )
-     select a.id, a.text, a.given_lang, a.published, a.input_hash
+     select a.id, a.title, a.text, a.given_lang, a.published, a.input_hash
      from claimed join articles a on a.id = claimed.article_id`,
     [worker],
   )
@@ -86,11 +93,13 @@ export async function completeJob(
   parts: AsyncIterator<PreparedAnalysis>,
 ): Promise<boolean> {
   const summaries: AnalysisSummary[] = []
+  let print: PreparedAnalysis['print']
   let next = await parts.next()
   const lang = next.done ? '' : next.value.lang
   while (!next.done) {
     const prepared = next.value
     const isFirst = summaries.push(prepared.summary) === 1
+    if (isFirst) print = prepared.print
     next = await parts.next()
     const isLast = next.done
     await writePlaces(sql, prepared)
@@ -100,8 +109,12 @@ export async function completeJob(
       await writeRows(tx, job.id, prepared)
       if (isLast) {
         await writeSummary(tx, job.id, lang, joinSummaries(summaries))
+        await writeTitle(tx, job.id, job.title, lang)
         await settle(tx, job, version)
       }
+      await takeTurn(tx)
+      if (isLast && print !== undefined) await savePrint(tx, job.id, print)
+      await recordChange(tx, isLast ? 'analyzed' : 'article', [job.id])
       return true
     })
     if (!isStored) return false
@@ -131,6 +144,7 @@ export async function failJob(
     if (!final && (row?.failures ?? 0) < MOST_FAILURES) return
     await tx.query('update articles set error = $2 where id = $1', [job.id, reason])
     await settle(tx, job, version)
+    await recordChange(tx, 'failed', [job.id])
   })
 }
 

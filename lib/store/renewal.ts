@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordChange } from './changes'
 import { select } from './rows'
 import type { Sql } from './sql'
 
@@ -51,11 +52,14 @@ export async function restampAnalyses(sql: Sql, ids: readonly string[], from: st
 /** Queues articles to be read again; what was read stays until then. Returns how many did not wait already. */
 export async function enqueueAgain(sql: Sql, ids: readonly string[]): Promise<number> {
   if (ids.length === 0) return 0
-  const queued = await sql.query(
-    `insert into analysis_queue (article_id)
-     select id from articles where id = any($1::text[]) and not hidden and length > 0
-     on conflict (article_id) do nothing returning article_id`,
-    [ids],
-  )
-  return queued.length
+  return sql.transaction(async (tx) => {
+    const queued = await tx.query(
+      `insert into analysis_queue (article_id)
+       select id from articles where id = any($1::text[]) and not hidden and length > 0
+       on conflict (article_id) do nothing returning article_id`,
+      [ids],
+    )
+    if (queued.length > 0) await recordChange(tx, 'queued', [null])
+    return queued.length
+  })
 }

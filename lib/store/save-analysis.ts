@@ -1,5 +1,7 @@
 import type { AnalysisSummary, PreparedAnalysis } from './prepare-analysis'
+import { clearPrint } from './save-print'
 import type { Sql } from './sql'
+import { searchConfig, searchPart } from './text-search'
 
 const PLACES = `
   insert into places (id, name, label_fr, label_en, kind, feature_code, country_code, admin1_code, admin2_code,
@@ -31,6 +33,15 @@ const EXPRESSIONS = `
     anchors int[], landmark_ids text[], landmark_names text[], distance_km float8, bearing float8, footprint jsonb,
     west float8, south float8, east float8, north float8, group_id text, passage int)`
 
+// The stems of the words as written, then those of the words without accents.
+const SEARCH = `
+  insert into search_parts (article_id, part, config, words)
+  select $1, r.part, $3::text, to_tsvector($3::text::regconfig, r.lower)
+    || to_tsvector($3::text::regconfig, coalesce(r.folded, ''))
+  from jsonb_to_recordset($2::jsonb) as r(part int, lower text, folded text)
+  on conflict (article_id, part) do update set config = excluded.config, words = excluded.words`
+const TITLE_PART = -1
+
 const ARTICLE = `
   update articles set lang = $2, sentences = $3::jsonb, demonyms = $4::jsonb, times = $5::jsonb,
     literal = $6, landmark = $7, associative = $8, unresolved = $9, places = $10, error = null
@@ -41,6 +52,7 @@ export async function writeRows(sql: Sql, articleId: string, prepared: PreparedA
   for (const batch of prepared.passages) await sql.query(PASSAGES, [articleId, batch])
   for (const batch of prepared.mentions) await sql.query(MENTIONS, [articleId, batch])
   for (const batch of prepared.expressions) await sql.query(EXPRESSIONS, [articleId, batch])
+  for (const batch of prepared.search) await sql.query(SEARCH, [articleId, batch, searchConfig(prepared.lang)])
 }
 
 /** Writes what the article's own row keeps. */
@@ -64,8 +76,15 @@ export async function writePlaces(sql: Sql, prepared: PreparedAnalysis): Promise
   for (const batch of prepared.places) await sql.query(PLACES, [batch])
 }
 
+/** Makes a title one of the things that full text search looks in. */
+export async function writeTitle(sql: Sql, articleId: string, title: string, lang: string | null): Promise<void> {
+  const part = JSON.stringify([searchPart(TITLE_PART, title)])
+  await sql.query(SEARCH, [articleId, part, searchConfig(lang)])
+}
+
 export async function clearAnalysis(sql: Sql, articleId: string): Promise<void> {
-  for (const table of ['mentions', 'expressions', 'passages']) {
+  for (const table of ['mentions', 'expressions', 'passages', 'search_parts']) {
     await sql.query(`delete from ${table} where article_id = $1`, [articleId])
   }
+  await clearPrint(sql, articleId)
 }

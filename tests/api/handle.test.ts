@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { defineEndpoint } from '../../lib/api/endpoint'
 import { getArticle, getPlace, listPlaces } from '../../lib/api/endpoints'
 import { handle, handleUnknown } from '../../lib/api/handle'
+import { JsonBytes } from '../../lib/api/json-bytes'
 import { LARGEST_BODY } from '../../lib/api/read-input'
+import { validators } from '../../lib/api/revalidate'
 import { AppError } from '../../lib/errors'
 
 const ORIGIN = 'http://127.0.0.1:3000'
@@ -41,9 +43,65 @@ test('reads a box, days, a country and a source', async () => {
     bbox: [35.5, 32, 42, 37.5],
     from: '2015-10-01',
     to: '2015-10-17',
-    country: 'SY',
-    source: 'L’Agence x',
+    country: ['SY'],
+    source: ['L’Agence x'],
   })
+})
+
+test('reads several values: codes with commas, free text by repeating it', async () => {
+  const query = 'class=city,village&review=none,confirmed&source=A,%20B&source=C&within=SY.09,IQ&minConfidence=0.5'
+  expect((await get(echoPlaces, `/api/places?${query}`)).body).toEqual({
+    class: ['city', 'village'],
+    review: ['none', 'confirmed'],
+    source: ['A, B', 'C'],
+    within: ['SY.09', 'IQ'],
+    minConfidence: 0.5,
+  })
+})
+
+test('an answer with a state is asked for again, and not sent again while it holds', async () => {
+  const day = Date.parse('2026-01-02T03:04:05.678Z')
+  const fresh = { tag: 'a-1', atMs: day }
+  const { GET } = handle(
+    { ...listPlaces, output: z.unknown() },
+    async () => ({ any: 1 }),
+    async () => fresh,
+  )
+  const ask = (headers: Record<string, string>) => GET(new Request(`${ORIGIN}/api/places`, { headers }))
+  const first = await ask({})
+  expect([first.status, first.headers.get('etag'), first.headers.get('last-modified')]).toEqual([
+    200,
+    'W/"a-1"',
+    'Fri, 02 Jan 2026 03:04:05 GMT',
+  ])
+  const known: [string, string][] = [
+    ['if-none-match', 'W/"a-1"'],
+    ['if-none-match', '"x", "a-1"'],
+    ['if-none-match', '*'],
+    ['if-modified-since', 'Fri, 02 Jan 2026 03:04:05 GMT'],
+  ]
+  for (const [name, value] of known) {
+    const again = await ask({ [name]: value })
+    expect([value, again.status, await again.text()]).toEqual([value, 304, ''])
+  }
+  expect((await ask({ 'if-none-match': 'W/"a-0"', 'if-modified-since': 'Fri, 02 Jan 2026 03:04:05 GMT' })).status).toBe(
+    200,
+  )
+  expect((await ask({ 'if-modified-since': 'Fri, 02 Jan 2026 03:04:04 GMT' })).status).toBe(200)
+  expect((await ask({ 'if-modified-since': 'yesterday' })).status).toBe(200)
+})
+
+test('a second that is not over names no state', () => {
+  const atMs = Date.parse('2026-01-02T03:04:05.100Z')
+  expect(validators({ tag: 'a', atMs }, atMs + 800)).not.toHaveProperty('last-modified')
+  expect(validators({ tag: 'a', atMs }, atMs + 900)).toHaveProperty('last-modified')
+})
+
+test('an answer that is JSON already is sent as it is', async () => {
+  const bytes = new TextEncoder().encode('{"as": "it is"}')
+  const { GET } = handle({ ...listPlaces, output: z.never() }, async () => new JsonBytes(bytes))
+  const response = await GET(new Request(`${ORIGIN}/api/places`))
+  expect([response.headers.get('content-type'), await response.text()]).toEqual(['application/json', '{"as": "it is"}'])
 })
 
 test.each([
@@ -62,6 +120,23 @@ test.each([
   ['nonsense=1', /^unknown parameter: nonsense$/],
   ['__proto__=1', /^unknown parameter: __proto__$/],
   ['country=SY&country=FR', /^country is given more than once$/],
+  ['country=SY,', /^country must be an ISO 3166-1 code/],
+  ['within=SY.0%209', /^within must be a country such as SY or its first-level unit/],
+  ['class=moon', /^class /],
+  ['sense=both', /^sense /],
+  ['time=now', /^time /],
+  ['undated=no', /^undated /],
+  ['review=maybe', /^review /],
+  ['kind=thing', /^kind /],
+  ['lang=fran%C3%A7ais', /^lang must be a language code/],
+  ['minConfidence=2', /^minConfidence /],
+  ['minConfidence=NaN', /^minConfidence must be a number/],
+  ['minConfidence=Infinity', /^minConfidence /],
+  ['q=', /^q /],
+  [`q=${'a'.repeat(501)}`, /^q /],
+  [`country=${'SY,'.repeat(100)}SY`, /^country must be at most 100 values$/],
+  ['limit=0', /^limit /],
+  ['limit=1.5', /^limit must be a whole number/],
 ])('refuses ?%s and names what is wrong', async (query, detail) => {
   const { status, type, body } = await get(echoPlaces, `/api/places?${query}`)
   expect({ status, type, body }).toEqual({
@@ -84,12 +159,12 @@ test.each(['a.txt', 'syrie/né à 😀.txt', '100%.md', 'a b?c#d&e=f', '../../et
 )
 
 test('an id is not also a parameter, and limits are numbers in their range', async () => {
-  expect((await get(echoPlace, '/api/places/gn:1?limit=5')).body).toEqual({ id: 'gn:1', limit: 5, offset: 0 })
+  expect((await get(echoPlace, '/api/places/gn:1?limit=5')).body).toEqual({ id: 'gn:1', limit: 5 })
   expect(await get(echoPlace, '/api/places/gn:1?id=gn:2')).toMatchObject({
     status: 400,
     body: { detail: /id is given/ },
   })
-  for (const query of ['limit=0', 'limit=x', 'limit=1e9', 'offset=-1', 'limit=']) {
+  for (const query of ['limit=0', 'limit=x', 'limit=1e9', 'after=', 'limit=']) {
     expect(await get(echoPlace, `/api/places/gn:1?${query}`)).toMatchObject({
       status: 400,
       body: { detail: expect.stringContaining(query.split('=')[0] ?? '') },

@@ -19,7 +19,7 @@ function place(id: string, kind: PlaceKind, literal: number, landmark = 0, assoc
     type: 'Feature',
     id,
     geometry: { type: 'Point', coordinates: [37, 36] },
-    properties: { ...identity, radiusKm: 1, literal, landmark, associative, articles: 1 },
+    properties: { ...identity, radiusKm: 1, literal, landmark, associative, articles: 1, independent: 1 },
   }
 }
 

@@ -76,8 +76,8 @@ async function apiExamples(): Promise<Readonly<Record<string, string>>> {
   })
   try {
     await lieudit.analysis
-    const { features } = await lieudit.answers.listPlaces({ country: 'SY' })
-    const { passages } = await lieudit.answers.getPlace({ id: 'gn:170063', limit: 1, offset: 0 })
+    const { features } = await lieudit.answers.listPlaces({ country: ['SY'] })
+    const { passages } = await lieudit.answers.getPlace({ id: 'gn:170063', limit: 1 })
     const passage = passages.map(({ article, start, end, text, focus }) => ({ article, start, end, text, focus }))[0]
     return { place: fenced('json', compact(features[0], 2)), passage: fenced('json', compact(passage)) }
   } finally {

@@ -130,7 +130,7 @@ test('a pack that is put in, changed and taken away is followed without a restar
   await putPack('mine', [entry('x:mine/1', VILLAGE, { point: lngLat(37.5, 36.4) })])
   await expect.poll(async () => (await placeOf(lieudit, 'village.txt', VILLAGE))?.lat, UNTIL).toBe(36.4)
   await settled(lieudit, ['mine.pack'])
-  const detail = await lieudit.answers.getPlace({ id: 'x:mine/1', limit: 5, offset: 0 })
+  const detail = await lieudit.answers.getPlace({ id: 'x:mine/1', limit: 5 })
   expect(detail.place).toMatchObject({ lat: 36.4, lon: 37.5 })
 
   await rm(join(packs, 'mine.pack'))

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe } from 'vitest'
+import { type Catalog, openCatalog } from '../../lib/store/catalog'
+import { localColumns } from '../../lib/store/columns/local-columns'
 import { embeddedSql } from '../../lib/store/embedded-sql'
 import { migrate } from '../../lib/store/migrate'
 import { openPglite } from '../../lib/store/pglite'
@@ -9,23 +11,32 @@ import type { Sql } from '../../lib/store/sql'
 /** A PostgreSQL to test on as well, as an address; each test file makes and drops a schema of its own there. */
 const DATABASE = process.env.TEST_DATABASE_URL
 
-/** Declares the same tests for each engine, over one store that is emptied before each test. */
-export function onEachEngine(declare: (store: () => Sql) => void): void {
+type Declare = (store: () => Sql, catalog: () => Catalog) => void
+
+/** Declares the same tests for each engine, over one store that is emptied before each test, and a fresh catalog of it. */
+export function onEachEngine(declare: Declare): void {
   describe('pglite', () => declareOn(async () => embeddedSql(await openPglite()), declare))
   if (DATABASE === undefined)
-    describe.skip('postgresql (skipped: TEST_DATABASE_URL is not set)', () => declare(missing))
+    describe.skip('postgresql (skipped: TEST_DATABASE_URL is not set)', () => declare(missing, missing))
   else describe('postgresql', () => declareOn(() => openSchema(DATABASE), declare))
 }
 
-function declareOn(open: () => Promise<Sql>, declare: (store: () => Sql) => void): void {
+function declareOn(open: () => Promise<Sql>, declare: Declare): void {
   let sql: Sql | undefined
+  let catalog: Catalog | undefined
   beforeAll(async () => {
     sql = await open()
     await migrate(sql)
   }, 60_000)
-  beforeEach(() => sql?.script('truncate articles, places cascade'))
+  beforeEach(async () => {
+    await sql?.script('truncate articles, places, changes cascade')
+    catalog = sql && openCatalog(sql, localColumns())
+  })
   afterAll(() => sql?.close())
-  declare(() => sql ?? missing())
+  declare(
+    () => sql ?? missing(),
+    () => catalog ?? missing(),
+  )
 }
 
 async function openSchema(address: string): Promise<Sql> {

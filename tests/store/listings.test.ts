@@ -8,7 +8,7 @@ import { listUnresolved } from '../../lib/store/list-unresolved'
 import { onEachEngine } from './engines'
 import { fill } from './sample-store'
 
-const PAGE = { limit: 100, offset: 0 }
+const PAGE = { limit: 100 }
 const ARTICLES = [
   {
     id: 'syrie/né à 😀.txt',
@@ -21,11 +21,11 @@ const ARTICLES = [
   { id: 'c.txt', title: 'Trois', published: '2017-01-01T08:00:00Z', text: 'Les Fidji sont loin.' },
 ]
 
-onEachEngine((store) => {
+onEachEngine((store, catalog) => {
   beforeEach(() => fill(store(), ARTICLES))
 
   const counts = async (filters: Parameters<typeof listPlaces>[1]) =>
-    (await listPlaces(store(), filters)).features.map(({ id, properties }) => {
+    (await listPlaces(catalog(), filters)).features.map(({ id, properties }) => {
       const { literal, landmark, associative, articles } = properties
       return [id, literal, landmark, associative, articles]
     })
@@ -41,7 +41,7 @@ onEachEngine((store) => {
     })
 
     test('are GeoJSON points with labels, kind and province', async () => {
-      const { features } = await listPlaces(store(), { article: 'b.txt' })
+      const { features } = await listPlaces(catalog(), { article: ['b.txt'] })
       expect(features[0]).toEqual({
         type: 'Feature',
         id: 'gn:170063',
@@ -60,17 +60,24 @@ onEachEngine((store) => {
           landmark: 0,
           associative: 0,
           articles: 1,
+          independent: 1,
         },
       })
     })
 
     test('are tallied so that every mention is somewhere', async () => {
       const tally = { mentions: 8, onMap: 4, countryLevel: 2, associative: 1, unresolved: 1 }
-      expect((await listPlaces(store(), {})).tally).toEqual({ ...tally, hidden: 0, undated: 3, articles: 3 })
+      expect((await listPlaces(catalog(), {})).tally).toEqual({
+        ...tally,
+        hidden: 0,
+        undated: 3,
+        articles: 3,
+        independent: 3,
+      })
     })
 
     test('in a country hide the rest, and say how much', async () => {
-      expect((await listPlaces(store(), { country: 'SY' })).tally).toEqual({
+      expect((await listPlaces(catalog(), { country: ['SY'] })).tally).toEqual({
         mentions: 5,
         onMap: 4,
         countryLevel: 1,
@@ -79,6 +86,7 @@ onEachEngine((store) => {
         hidden: 3,
         undated: 3,
         articles: 2,
+        independent: 2,
       })
     })
 
@@ -87,7 +95,7 @@ onEachEngine((store) => {
         ['gn:170063', 1, 1, 0, 1],
         ['gn:524901', 0, 0, 1, 1],
       ])
-      const { tally } = await listPlaces(store(), { from: '2016-02-04' })
+      const { tally } = await listPlaces(catalog(), { from: '2016-02-04' })
       expect(tally).toMatchObject({ mentions: 1, hidden: 7, undated: 3, articles: 1 })
     })
 
@@ -100,13 +108,13 @@ onEachEngine((store) => {
     })
 
     test('of a source are those that its articles mention', async () => {
-      expect((await counts({ source: 'Agence' })).map(([id]) => id)).toEqual(['gn:170063', 'gn:524901'])
+      expect((await counts({ source: ['Agence'] })).map(([id]) => id)).toEqual(['gn:170063', 'gn:524901'])
     })
   })
 
   describe('a place', () => {
     test('comes with its passages, newest first, undated last, its own mentions in focus', async () => {
-      const { place, footprint, passages, total } = await getPlace(store(), 'gn:170063', {}, PAGE)
+      const { place, footprint, passages, total } = await getPlace(catalog(), 'gn:170063', {}, PAGE)
       expect(place).toMatchObject({ lat: 36.2, lon: 37.16, literal: 3, landmark: 1, articles: 2 })
       expect(footprint.type).toBe('Polygon')
       expect(total).toBe(3)
@@ -146,23 +154,34 @@ onEachEngine((store) => {
     })
 
     test('pages through its passages', async () => {
-      const { passages, total } = await getPlace(store(), 'gn:170063', {}, { limit: 1, offset: 2 })
-      expect([passages.map(({ article }) => article.id), total]).toEqual([['b.txt'], 3])
+      const starts: (string | number)[][] = []
+      for (let after: string | undefined; ; ) {
+        const { passages, total, next } = await getPlace(catalog(), 'gn:170063', {}, { limit: 1, after })
+        expect(total).toBe(3)
+        starts.push(...passages.map(({ article, start }) => [article.id, start]))
+        if (next === null) break
+        after = next
+      }
+      expect(starts).toEqual([
+        ['syrie/né à 😀.txt', 0],
+        ['syrie/né à 😀.txt', 41],
+        ['b.txt', 17],
+      ])
     })
 
     test('that filters leave nothing of has counts of zero', async () => {
-      const { place, passages, total } = await getPlace(store(), 'gn:170063', { from: '2020-01-01' }, PAGE)
+      const { place, passages, total } = await getPlace(catalog(), 'gn:170063', { from: '2020-01-01' }, PAGE)
       expect([place.literal, place.articles, passages, total]).toEqual([0, 0, [], 0])
     })
 
     test('that no article mentions is not found', async () => {
-      await expect(getPlace(store(), 'gn:1', {}, PAGE)).rejects.toMatchObject({ code: 'not_found' })
-      await expect(getPlace(store(), 'adm1:SY.09', {}, PAGE)).rejects.toMatchObject({ code: 'not_found' })
+      await expect(getPlace(catalog(), 'gn:1', {}, PAGE)).rejects.toMatchObject({ code: 'not_found' })
+      await expect(getPlace(catalog(), 'adm1:SY.09', {}, PAGE)).rejects.toMatchObject({ code: 'not_found' })
     })
   })
 
   test('expressions that say the same are one, with their landmarks and the sentences that say so', async () => {
-    const { features } = await listExpressions(store(), { country: 'SY', bbox: [37, 35, 38, 36] })
+    const { features } = await listExpressions(catalog(), { country: ['SY'], bbox: [37, 35, 38, 36] })
     expect(features).toEqual([
       {
         type: 'Feature',
@@ -179,26 +198,26 @@ onEachEngine((store) => {
         },
       },
     ])
-    const { passages } = await getExpression(store(), 'offset~gn:170063~25.0~180')
+    const { passages } = await getExpression(catalog(), 'offset~gn:170063~25.0~180')
     expect(passages.map(({ text, expressions, focus }) => [text, expressions, focus.map(({ id }) => id)])).toEqual([
       ['Un convoi est passé à 25 km au sud d’Alep.', [{ start: 61, end: 82 }], ['78-82']],
     ])
-    expect((await listExpressions(store(), { bbox: [0, 0, 1, 1] })).features).toEqual([])
-    expect((await listExpressions(store(), { country: 'RU' })).features).toEqual([])
-    await expect(getExpression(store(), 'near~x')).rejects.toMatchObject({ code: 'not_found' })
+    expect((await listExpressions(catalog(), { bbox: [0, 0, 1, 1] })).features).toEqual([])
+    expect((await listExpressions(catalog(), { country: ['RU'] })).features).toEqual([])
+    await expect(getExpression(catalog(), 'near~x')).rejects.toMatchObject({ code: 'not_found' })
   })
 
   test('names without a place are listed as written, with their sentences', async () => {
-    const { names } = await listUnresolved(store(), {})
+    const { names } = await listUnresolved(catalog(), {})
     expect(names).toMatchObject([
       { surface: 'Kafr', reason: 'not-in-gazetteer', count: 1, articles: 1, passages: [{ focus: [{ id: '35-39' }] }] },
     ])
-    expect(await listUnresolved(store(), { country: 'SY' })).toEqual({ names: [] })
-    expect((await listUnresolved(store(), { from: '2017-01-01' })).names).toEqual([])
+    expect(await listUnresolved(catalog(), { country: ['SY'] })).toEqual({ names: [], total: 0, next: null })
+    expect((await listUnresolved(catalog(), { from: '2017-01-01' })).names).toEqual([])
   })
 
   test('articles are listed newest first, undated last, with counts of the whole article', async () => {
-    const { articles, total } = await listArticles(store(), {})
+    const { articles, total } = await listArticles(catalog(), {})
     expect(total).toBe(3)
     expect(articles.map(({ id, published }) => [id, published])).toEqual([
       ['c.txt', '2017-01-01T08:00:00Z'],
@@ -206,11 +225,13 @@ onEachEngine((store) => {
       ['b.txt', null],
     ])
     expect(articles[1]).toMatchObject({ literal: 1, landmark: 1, associative: 1, unresolved: 1, places: 2, lang: 'fr' })
-    expect((await listArticles(store(), { country: 'RU' })).articles.map(({ id }) => id)).toEqual(['syrie/né à 😀.txt'])
+    expect((await listArticles(catalog(), { country: ['RU'] })).articles.map(({ id }) => id)).toEqual([
+      'syrie/né à 😀.txt',
+    ])
   })
 
   test('an article comes whole, every offset cutting the words it names out of the text', async () => {
-    const { article, text, sentences, mentions, expressions, places } = await getArticle(store(), 'syrie/né à 😀.txt')
+    const { article, text, sentences, mentions, expressions, places } = await getArticle(catalog(), 'syrie/né à 😀.txt')
     expect(article).toMatchObject({ status: 'analyzed', length: text.length })
     expect(sentences.map(({ start, end }) => text.slice(start, end)).join(' ')).toBe(text)
     for (const { start, end, surface } of [...mentions, ...expressions]) expect(text.slice(start, end)).toBe(surface)
@@ -221,6 +242,6 @@ onEachEngine((store) => {
       ['84-90', 'associative', false, 'gn:524901', undefined],
     ])
     expect(places.map(({ id }) => id)).toEqual(['gn:170063', 'gn:524901'])
-    await expect(getArticle(store(), "nowhere'; drop table articles")).rejects.toMatchObject({ code: 'not_found' })
+    await expect(getArticle(catalog(), "nowhere'; drop table articles")).rejects.toMatchObject({ code: 'not_found' })
   })
 })

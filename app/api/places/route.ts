@@ -1,5 +1,9 @@
 import { listPlaces } from '../../../lib/api/endpoints'
 import { handle } from '../../../lib/api/handle'
-import { answers } from '../../../lib/server/answers'
+import { answers, freshness } from '../../../lib/server/answers'
 
-export const { GET, POST, PUT, PATCH, DELETE } = handle(listPlaces, (input) => answers().listPlaces(input))
+export const { GET, POST, PUT, PATCH, DELETE } = handle(
+  listPlaces,
+  (input) => answers().json.listPlaces(input),
+  freshness,
+)

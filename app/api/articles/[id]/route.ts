@@ -1,5 +1,5 @@
 import { getArticle } from '../../../../lib/api/endpoints'
 import { handle } from '../../../../lib/api/handle'
-import { answers } from '../../../../lib/server/answers'
+import { answers, freshness } from '../../../../lib/server/answers'
 
-export const { GET, POST, PUT, PATCH, DELETE } = handle(getArticle, (input) => answers().getArticle(input))
+export const { GET, POST, PUT, PATCH, DELETE } = handle(getArticle, (input) => answers().getArticle(input), freshness)

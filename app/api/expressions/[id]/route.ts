@@ -1,5 +1,9 @@
 import { getExpression } from '../../../../lib/api/endpoints'
 import { handle } from '../../../../lib/api/handle'
-import { answers } from '../../../../lib/server/answers'
+import { answers, freshness } from '../../../../lib/server/answers'
 
-export const { GET, POST, PUT, PATCH, DELETE } = handle(getExpression, (input) => answers().getExpression(input))
+export const { GET, POST, PUT, PATCH, DELETE } = handle(
+  getExpression,
+  (input) => answers().getExpression(input),
+  freshness,
+)

@@ -1,5 +1,5 @@
 import { getPlace } from '../../../../lib/api/endpoints'
 import { handle } from '../../../../lib/api/handle'
-import { answers } from '../../../../lib/server/answers'
+import { answers, freshness } from '../../../../lib/server/answers'
 
-export const { GET, POST, PUT, PATCH, DELETE } = handle(getPlace, (input) => answers().getPlace(input))
+export const { GET, POST, PUT, PATCH, DELETE } = handle(getPlace, (input) => answers().getPlace(input), freshness)

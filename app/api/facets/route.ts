@@ -1,0 +1,9 @@
+import { getFacets } from '../../../lib/api/endpoints'
+import { handle } from '../../../lib/api/handle'
+import { answers, freshness } from '../../../lib/server/answers'
+
+export const { GET, POST, PUT, PATCH, DELETE } = handle(
+  getFacets,
+  (input) => answers().json.getFacets(input),
+  freshness,
+)

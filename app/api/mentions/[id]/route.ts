@@ -1,0 +1,5 @@
+import { getMention } from '../../../../lib/api/endpoints'
+import { handle } from '../../../../lib/api/handle'
+import { answers, freshness } from '../../../../lib/server/answers'
+
+export const { GET, POST, PUT, PATCH, DELETE } = handle(getMention, (input) => answers().getMention(input), freshness)
