@@ -11,6 +11,7 @@ const FILES = [
   'store/analysis.ts',
   'store/cut-passages.ts',
   'store/prepare-analysis.ts',
+  'store/analysis-summary.ts',
   'store/text-search.ts',
   'store/article-print.ts',
   'server/cut-text.ts',

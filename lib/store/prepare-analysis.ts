@@ -9,6 +9,7 @@ import {
   type KnownPlace,
   landmarkStarts,
 } from './analysis'
+import { type AnalysisSummary, countMentions } from './analysis-summary'
 import { type ArticlePrint, printOf } from './article-print'
 import { cutPassages } from './cut-passages'
 import { searchParts } from './text-search'
@@ -31,19 +32,6 @@ export interface PreparedAnalysis {
   readonly search: readonly string[]
   /** What near-identical articles are found by; of the part that begins the article. */
   readonly print: ArticlePrint | undefined
-}
-
-/** What the article's own row keeps of its analysis. */
-export interface AnalysisSummary {
-  readonly literal: number
-  readonly landmark: number
-  readonly associative: number
-  readonly unresolved: number
-  readonly placeIds: readonly string[]
-  /** Start, end, start, end… */
-  readonly sentences: readonly number[]
-  readonly demonyms: Analysis['demonyms']
-  readonly times: Analysis['times']
 }
 
 /** `text` and the analysis may be of a part of an article that begins at `at`; the rows count from the article's start. */
@@ -73,36 +61,8 @@ export function prepareAnalysis(text: string, analysis: Analysis, at = 0): Prepa
   }
 }
 
-/** The summary of an article that was read in parts. */
-export function joinSummaries(parts: readonly AnalysisSummary[]): AnalysisSummary {
-  const sum = (count: (part: AnalysisSummary) => number) => parts.reduce((total, part) => total + count(part), 0)
-  return {
-    literal: sum(({ literal }) => literal),
-    landmark: sum(({ landmark }) => landmark),
-    associative: sum(({ associative }) => associative),
-    unresolved: sum(({ unresolved }) => unresolved),
-    placeIds: [...new Set(parts.flatMap(({ placeIds }) => placeIds))],
-    sentences: parts.flatMap(({ sentences }) => sentences),
-    demonyms: parts.flatMap(({ demonyms }) => demonyms),
-    times: parts.flatMap(({ times }) => times),
-  }
-}
-
 function shift<Marked extends Span>(marked: Marked, at: number): Marked {
   return { ...marked, start: marked.start + at, end: marked.end + at }
-}
-
-function countMentions(mentions: readonly AnalyzedMention[], landmarks: ReadonlySet<number>) {
-  const placed = mentions.filter(({ place }) => place !== null)
-  const literal = placed.filter(({ sense }) => sense === 'literal')
-  const landmark = literal.filter(({ start }) => landmarks.has(start)).length
-  return {
-    literal: literal.length - landmark,
-    landmark,
-    associative: placed.length - literal.length,
-    unresolved: mentions.length - placed.length,
-    placeIds: [...new Set(placed.flatMap(({ place }) => place?.id ?? []))],
-  }
 }
 
 function placeRow({ id, name, labels, kind, lat, lon, radiusKm, population, ...place }: KnownPlace) {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { type AnalysisSummary, joinSummaries } from './analysis-summary'
 import { recordChange, takeTurn } from './changes'
-import { type AnalysisSummary, joinSummaries, type PreparedAnalysis } from './prepare-analysis'
+import type { PreparedAnalysis } from './prepare-analysis'
 import { select } from './rows'
 import { clearAnalysis, writePlaces, writeRows, writeSummary, writeTitle } from './save-analysis'
 import { savePrint } from './save-print'

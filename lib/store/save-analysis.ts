@@ -1,4 +1,5 @@
-import type { AnalysisSummary, PreparedAnalysis } from './prepare-analysis'
+import type { AnalysisSummary } from './analysis-summary'
+import type { PreparedAnalysis } from './prepare-analysis'
 import { clearPrint } from './save-print'
 import type { Sql } from './sql'
 import { searchConfig, searchPart } from './text-search'
