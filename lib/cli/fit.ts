@@ -7,12 +7,12 @@ import { calibrationError, type Trial } from '../geoparse/evaluate/calibration-e
 import { readCrosswalk } from '../geoparse/evaluate/read-crosswalk'
 import { readGold } from '../geoparse/evaluate/read-gold'
 import { ablate } from '../geoparse/fit/ablate'
-import { calibrate } from '../geoparse/fit/calibrate'
 import { holdOut, trialsOf } from '../geoparse/fit/cross-validate'
+import { dealFolds } from '../geoparse/fit/folds'
 import { lessonsOf } from '../geoparse/fit/gold-lessons'
 import { learn, TOPICS, type Topic } from '../geoparse/fit/learn'
+import { learnTrust, tryTrust } from '../geoparse/fit/learn-trust'
 import { WEIGHTS } from '../geoparse/weights'
-import { confidenceOf } from '../resolve/confidence'
 import { formatAblation } from './format-ablation'
 import { readFile } from './read-file'
 import { runCommand } from './run-command'
@@ -26,7 +26,7 @@ the same weights.
   --only TOPIC     ${TOPICS.join(', ')}: fit that alone, leave the others as they are
   --crosswalk FILE tab-separated code and GeoNames id (SY.09, 170062) of countries and provinces
   --quick          without those figures
-  --write          into lib/recognize/weights.json, and the calibration of confidence into lib/resolve/calibration.json
+  --write          into lib/recognize/weights.json
 `
 
 runCommand(() => {
@@ -42,26 +42,30 @@ runCommand(() => {
   })
   if (values.help === true || positionals.length === 0) return void process.stdout.write(HELP)
   const topics = values.only?.map(topicOf) ?? TOPICS
-  const lessons = positionals.flatMap((file) => lessonsOf(readGold(readFile(file), file)))
+  const sets = positionals.map((file) => ({ file, lessons: lessonsOf(readGold(readFile(file), file)) }))
+  const lessons = sets.flatMap((set) => set.lessons)
   const crosswalk = values.crosswalk === undefined ? undefined : readCrosswalk(readFile(values.crosswalk))
   const gazetteer = loadWorldPack()
   const tables = topics.map((topic) => learn(topic, lessons, gazetteer, crosswalk).tables)
-  const { calibration: _, ...current } = WEIGHTS
-  publish('lib/recognize/weights.json', Object.assign({}, current, ...tables))
+  const trust = topics.includes('places') ? { trust: learnTrust(lessons, gazetteer, crosswalk) } : {}
+  publish('lib/recognize/weights.json', Object.assign({}, WEIGHTS, ...tables, trust))
+  if (values.quick === true) return
   for (const topic of topics) {
-    if (values.quick === true && topic !== 'places') continue
     const heldOut = holdOut(topic, lessons, gazetteer, crosswalk)
-    const trials = trialsOf(heldOut)
-    process.stderr.write(`${topic}: ${summaryOf(trials)}\n`)
-    if (values.quick !== true) process.stderr.write(formatAblation(ablate(heldOut)))
-    if (topic !== 'places') continue
-    const calibration = calibrate(trials)
-    const calibrated = trials.map(({ probability, right }) => ({
-      probability: confidenceOf(probability, calibration),
-      right,
-    }))
-    process.stderr.write(`once calibrated: expected calibration error ${calibrationError(calibrated).toFixed(3)}\n`)
-    publish('lib/resolve/calibration.json', calibration)
+    process.stderr.write(`${topic}: ${summaryOf(trialsOf(heldOut))}\n`)
+    process.stderr.write(formatAblation(ablate(heldOut)))
+  }
+  if (topics.includes('places')) reportTrust()
+
+  function reportTrust(): void {
+    const folds = dealFolds(lessons, 3).flatMap(({ held, rest }) => tryTrust(held, rest, gazetteer, crosswalk))
+    process.stderr.write(`confidence: ${summaryOf(folds)}\n`)
+    if (sets.length < 2) return
+    for (const { file, lessons: held } of sets) {
+      const rest = sets.filter((set) => set.file !== file).flatMap((set) => set.lessons)
+      const trials = tryTrust(held, rest, gazetteer, crosswalk)
+      if (trials.length > 0) process.stderr.write(`confidence on ${file}, unseen: ${summaryOf(trials)}\n`)
+    }
   }
 
   function publish(path: string, value: object): void {

@@ -9,6 +9,7 @@ export interface PlaceFacts {
   readonly radiusKm: number
   readonly countryCode: string | undefined
   readonly admin1Code: string | undefined
+  readonly admin2Code: string | undefined
 }
 
 /** A power of two. Reports come back to the same candidates, which are read from the pack's columns once. */

@@ -86,6 +86,7 @@ export interface Gazetteer {
   radiusKm(ref: PlaceRef): number
   countryCode(ref: PlaceRef): string | undefined
   admin1Code(ref: PlaceRef): string | undefined
+  admin2Code(ref: PlaceRef): string | undefined
   byId(id: PlaceId): PlaceRef | undefined
   /** The country's own entry, `ctry:SY`. */
   country(code: string): PlaceRef | undefined

@@ -99,7 +99,7 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
   function readPlaceFacts(ref: PlaceRef): PlaceFacts {
     const { pack, base } = layerOf(ref)
     const local = ref - base
-    const { countryCode, admin1Code } = pack.unit(local)
+    const { countryCode, admin1Code, admin2Code } = pack.unit(local)
     return {
       featureCode: pack.featureCode(local),
       population: pack.population(local) || populationOfOthers(ref),
@@ -107,6 +107,7 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
       radiusKm: pack.radiusKm(local),
       countryCode,
       admin1Code,
+      admin2Code,
     }
   }
 
@@ -143,6 +144,7 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     point: (ref) => facts.of(ref).point,
     countryCode: (ref) => facts.of(ref).countryCode,
     admin1Code: (ref) => facts.of(ref).admin1Code,
+    admin2Code: (ref) => facts.of(ref).admin2Code,
     byId,
     country: (code) => unitOf(`ctry:${code}`),
     admin1: (countryCode, admin1Code) => unitOf(`adm1:${countryCode}.${admin1Code}`),

@@ -1,7 +1,5 @@
 import type { Weights } from '../recognize/weigh'
 import fitted from '../recognize/weights.json'
-import calibration from '../resolve/calibration.json'
-import type { Curve } from '../resolve/confidence'
 
 /** Every table of weights that the pipeline decides by, by the name of the evidence. `npm run fit` makes them. */
 export interface AllWeights {
@@ -9,7 +7,7 @@ export interface AllWeights {
   readonly sense: Weights
   readonly prior: Weights
   readonly resolution: Weights
-  readonly calibration: Curve
+  readonly trust: Weights
 }
 
-export const WEIGHTS: AllWeights = { ...fitted, calibration }
+export const WEIGHTS: AllWeights = fitted

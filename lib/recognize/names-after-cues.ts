@@ -3,10 +3,10 @@ import { fold } from '../text/fold'
 import { perWord } from '../text/per-word'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
+import { isAdjectiveLike, MAX_ADJECTIVES, placeWordStartingAt } from './find-place-word'
 import { wordListsOf } from './name-context'
 import { isCapital, type WordRange } from './neighborhood'
 import { mostPartsWith } from './place-words'
-import { isAdjectiveLike, MAX_ADJECTIVES, placeWordStartingAt } from './read-hints'
 
 /** Where a cue expects a name and no pack knows one: the capitalised run after "le village de". */
 export function namesAfterCues(words: Words): WordRange[] {

@@ -1,11 +1,17 @@
-import { isFunctionWord } from '../text/common-words'
 import type { Language } from '../text/language'
-import { SHAPE, TOKEN } from '../text/tokenize'
+import { TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
+import {
+  type FoundPlaceWord,
+  isAdjectiveLike,
+  joined,
+  MAX_ADJECTIVES,
+  placeWordEndingAt,
+  placeWordStartingAt,
+} from './find-place-word'
 import type { FeatureHint } from './mention'
 import { wordListsOf } from './name-context'
-import type { WordRange } from './neighborhood'
-import { mostPartsWith, type PlaceWord, placeWord } from './place-words'
+import { isCapital, isCapitalJoinedAfter, type WordRange } from './neighborhood'
 
 /** A hint and whether its cue speaks for several names ("les provinces de Hama et Homs"). */
 interface Cue {
@@ -13,14 +19,19 @@ interface Cue {
   readonly plural: boolean
 }
 
-export const MAX_ADJECTIVES = 2
-
 /**
  * For each name, what the words around it ask it to be. A cue before ("province d'", "base aérienne de", "Lake") or after it
  * ("Aleppo province"); members of a list share the plural cue of their neighbour; "celle de Hama" repeats the last cue.
  */
 export function readHints(words: Words, names: readonly WordRange[]): (FeatureHint | undefined)[] {
-  const cues = names.map((name) => cueBefore(words, name) ?? cueAfter(words, name))
+  const cues = names.map((name, i): Cue | undefined => {
+    const before = cueBefore(words, name)
+    if (before !== undefined) return before
+    const after = cueAfter(words, name)
+    const earlier = names[i - 1]
+    const listed = earlier !== undefined && areListed(words, earlier, name)
+    return after?.plural === true && !listed ? undefined : after
+  })
   for (let i = 1; i < names.length; i++) {
     const [before, name, cue] = [names[i - 1], names[i], cues[i - 1]]
     if (before === undefined || name === undefined || cues[i] !== undefined) continue
@@ -58,6 +69,12 @@ function cueBefore(words: Words, name: WordRange): Cue | undefined {
     const found = placeWordEndingAt(words, index, language)
     if (found !== undefined) {
       if (found.word.apposition && preposition) return undefined
+      // "Scott County, Indiana", "of Canton, Ohio": a capitalised place word is part of the name before the comma.
+      if (linked && !preposition && isCapital(words, found.first)) return undefined
+      // "une ville de Syrie", "a province of Iraq": one of those that the name holds.
+      if (preposition && isOneOfSeveral(words, found.first - 1, language)) return undefined
+      // "SOS Villages Sudan": without a preposition one word cannot speak of many.
+      if (!linked && found.word.plural) return undefined
       // "la province vote, Alep attend": only a word that names by apposition reaches over a comma and an adjective.
       if (!found.word.apposition && linked && !preposition && adjectives > 0) return undefined
       // "le port Alep" is no cue; "mont Hermon", "lac Tchad", "the capital, Damascus" are.
@@ -68,51 +85,40 @@ function cueBefore(words: Words, name: WordRange): Cue | undefined {
   return undefined
 }
 
-/** "Aleppo province", "Kweires military airport", "Hama and Homs governorates": English sets the place word after the name. */
+/** An indefinite determiner before the place word, past an adjective: "une petite ville de", "another town of". */
+function isOneOfSeveral(words: Words, index: number, language: Language): boolean {
+  const { indefinite } = wordListsOf(language)
+  if (indefinite.has(words.lower(index))) return true
+  return isAdjectiveLike(words, index, language) && indefinite.has(words.lower(index - 1))
+}
+
+/**
+ * "Aleppo province", "Kweires military airport", "Hama and Homs governorates": English sets the place word after the name. Not
+ * in "Ohio Department of Health", and a plural speaks only for a list: "Texas cities" are in Texas.
+ */
 function cueAfter(words: Words, name: WordRange): Cue | undefined {
   const language = words.language(name.first)
   if (language !== 'en') return undefined
-  const start = words.lower(name.last + 1) === "'" && words.lower(name.last + 2) === 's' ? name.last + 3 : name.last + 1
-  for (let adjectives = 0; adjectives <= MAX_ADJECTIVES; adjectives++) {
+  const possessive = words.lower(name.last + 1) === "'" && words.lower(name.last + 2) === 's'
+  const start = possessive ? name.last + 3 : name.last + 1
+  // "Greer's business district" is in Greer.
+  const mostAdjectives = possessive ? 0 : MAX_ADJECTIVES
+  for (let adjectives = 0; adjectives <= mostAdjectives; adjectives++) {
     const index = start + adjectives
     if (words.kind(index) !== TOKEN.word || words.sentence(index) !== words.sentence(name.last)) return undefined
     const found = placeWordStartingAt(words, index, language)
-    if (found !== undefined && !found.word.apposition) return cueOf(words, found)
+    if (found !== undefined && !found.word.apposition) return isInTitle(words, found) ? undefined : cueOf(words, found)
     if (!isAdjectiveLike(words, index, language)) return undefined
   }
   return undefined
 }
 
-export interface FoundPlaceWord {
-  readonly word: PlaceWord
-  readonly first: number
-  readonly last: number
-}
-
-function placeWordEndingAt(words: Words, last: number, language: Language): FoundPlaceWord | undefined {
-  if (words.kind(last) !== TOKEN.word) return undefined
-  for (let length = mostPartsWith(language, words.lower(last)); length > 0; length--) {
-    const word = placeWord(language, joined(words, last - length + 1, last))
-    if (word !== undefined) return { word, first: last - length + 1, last }
-  }
-  // "localité-clé", "ville-frontière": the head of a hyphenated pair is the place word.
-  const hyphenated = words.surface(last - 1) === '-' ? placeWord(language, words.lower(last - 2)) : undefined
-  return hyphenated === undefined ? undefined : { word: hyphenated, first: last - 2, last }
-}
-
-export function placeWordStartingAt(words: Words, first: number, language: Language): FoundPlaceWord | undefined {
-  for (let length = mostPartsWith(language, words.lower(first)); length > 0; length--) {
-    const word = placeWord(language, joined(words, first, first + length - 1))
-    if (word !== undefined) return { word, first, last: first + length - 1 }
-  }
-  return undefined
-}
-
-function joined(words: Words, first: number, last: number, read = words.lower): string {
-  let phrase = read(first)
-  for (let index = first + 1; index <= last; index++)
-    phrase += words.touchesPrevious(index) ? read(index) : ` ${read(index)}`
-  return phrase
+/** "Ohio Department of Health", "Texas Community College": the place word is part of an organisation's name. */
+function isInTitle(words: Words, { word, first, last }: FoundPlaceWord): boolean {
+  if (!isCapital(words, first)) return false
+  return (
+    words.lower(last + 1) === 'of' || (isCapitalJoinedAfter(words, last) && word.codes[0]?.startsWith('A.ADM') !== true)
+  )
 }
 
 function cueOf(words: Words, { word, first, last }: FoundPlaceWord): Cue {
@@ -121,15 +127,6 @@ function cueOf(words: Words, { word, first, last }: FoundPlaceWord): Cue {
     plural: word.plural,
     hint: { start: words.start(first), end: words.end(last), cue, codes: word.codes, soft: word.soft },
   }
-}
-
-/** A small word that may stand between a place word and its name: no preposition, article, conjunction, auxiliary or number. */
-export function isAdjectiveLike(words: Words, index: number, language: Language): boolean {
-  if (words.kind(index) !== TOKEN.word || words.shape(index) !== SHAPE.lower) return false
-  const { of, article, conjunction, locative, compass } = wordListsOf(language)
-  const word = words.lower(index)
-  if (word.length < 3 || of.has(word) || article.has(word) || conjunction.has(word) || locative.has(word)) return false
-  return !isFunctionWord(language, word) || compass.has(word)
 }
 
 /** "Hama (centre), Homs", "Hama et de Homs": nothing between two names but a remark in brackets and what joins a list. */

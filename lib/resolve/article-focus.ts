@@ -1,6 +1,7 @@
 import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
 import { distanceKm } from '../geo/distance-km'
 import type { LngLat } from '../geo/lng-lat'
+import { valueAt } from './value-at'
 
 /** A guess at one name of the article, made before its context is known. */
 export interface Guess {
@@ -8,6 +9,8 @@ export interface Guess {
   readonly key: string
   readonly ref: PlaceRef
   readonly probability: number
+  /** The sentence of this mention says clearly where the name lies. */
+  readonly told: boolean
 }
 
 /** Where an article happens: how much of it lies in each country and province, and which places it is sure of. */
@@ -15,25 +18,44 @@ export interface ArticleFocus {
   /** Share in [0, 1] of the article's other names that lie in this country. */
   countryShare(country: string, exceptKey: string): number
   admin1Share(country: string, admin1: string, exceptKey: string): number
+  /** Share in [0, 1] of the article's other names that are of this class: `P` towns, `A` countries and provinces… */
+  classShare(letter: string, exceptKey: string): number
+  /** How many guesses speak besides those at this name. */
+  others(exceptKey: string): number
   /** Kilometres to the nearest other place that the article is sure of; Infinity where it is sure of none. */
   nearestKm(point: LngLat, exceptKey: string): number
-  /** Does the article itself name this country or province? */
-  names(ref: PlaceRef): boolean
+  /** Does another of the article's names stand for this country or province? */
+  names(ref: PlaceRef, exceptKey: string): boolean
+  /** What another mention of this name is told to be: "Paris, Texas" for a later "Paris". */
+  told(key: string): PlaceRef | undefined
+  readonly dateline: Guess | undefined
 }
 
 /** More names than this say nothing new about where an article happens. */
 const MOST_ANCHORS = 150
+/** A guess this sure stands for what its sentence tells. */
+const SURE = 0.6
 
 /** Demonyms count as half a mention of their country, by `demonyms`: one reference an occurrence. */
-export function focusOf(guesses: readonly Guess[], demonyms: readonly PlaceRef[], gazetteer: Gazetteer): ArticleFocus {
+export function focusOf(
+  guesses: readonly Guess[],
+  dateline: Guess | undefined,
+  demonyms: readonly PlaceRef[],
+  gazetteer: Gazetteer,
+): ArticleFocus {
   const countries = new Shares()
   const provinces = new Shares()
-  const named = new Set<PlaceRef>()
+  const classes = new Shares()
+  const named = new Map<PlaceRef, Set<string>>()
+  const told = new Map<string, PlaceRef>()
   const anchors: { key: string; point: LngLat; vector: Vector }[] = []
-  for (const { key, ref, probability } of guesses) {
+  for (const guess of guesses) {
+    const { key, ref, probability } = guess
     const country = gazetteer.countryCode(ref)
     const code = gazetteer.featureCode(ref)
-    if (probability > 0.5) named.add(ref)
+    classes.add(code.charAt(0), key, probability)
+    if (probability > 0.5) valueAt(named, ref, () => new Set<string>()).add(key)
+    if (guess.told && probability > SURE) told.set(key, ref)
     if (country !== undefined) {
       countries.add(country, key, probability)
       const admin1 = gazetteer.admin1Code(ref)
@@ -50,6 +72,8 @@ export function focusOf(guesses: readonly Guess[], demonyms: readonly PlaceRef[]
   return {
     countryShare: (country, exceptKey) => countries.share(country, exceptKey),
     admin1Share: (country, admin1, exceptKey) => provinces.share(`${country}.${admin1}`, exceptKey),
+    classShare: (letter, exceptKey) => classes.share(letter, exceptKey),
+    others: (exceptKey) => countries.others(exceptKey),
     nearestKm(point, exceptKey) {
       const here = onSphere(point)
       let nearest: LngLat | undefined
@@ -63,7 +87,12 @@ export function focusOf(guesses: readonly Guess[], demonyms: readonly PlaceRef[]
       }
       return nearest === undefined ? Number.POSITIVE_INFINITY : distanceKm(point, nearest)
     },
-    names: (ref) => named.has(ref),
+    names(ref, exceptKey) {
+      const keys = named.get(ref)
+      return keys !== undefined && (keys.size > 1 || !keys.has(exceptKey))
+    },
+    told: (key) => told.get(key),
+    dateline,
   }
 }
 
@@ -92,8 +121,12 @@ class Shares {
     this.#total += weight
   }
 
+  others(exceptName: string): number {
+    return this.#total - (this.#ofName.get(exceptName) ?? 0)
+  }
+
   share(unit: string, exceptName: string): number {
-    const rest = this.#total - (this.#ofName.get(exceptName) ?? 0)
+    const rest = this.others(exceptName)
     if (rest <= 1e-9) return 0
     return ((this.#totals.get(unit) ?? 0) - (this.#byName.get(exceptName)?.get(unit) ?? 0)) / rest
   }

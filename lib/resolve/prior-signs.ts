@@ -33,13 +33,19 @@ export function priorSigns(
   return signs
 }
 
+/**
+ * A plain place word hardly errs, but where a province and its seat lie close together most gold cannot tell them apart, so
+ * that little is left to learn the weight from, and the pull towards zero would keep it small.
+ */
+const PLAIN_CUE = 4
+
 /** The words around ask for a kind of place: the first code that they name fits best, the last least, any other not at all. */
 function hintSign(code: string, hint: FeatureHint): Sign {
   const rank = hint.codes.findIndex((prefix) => code.startsWith(prefix))
-  const cue = hint.soft ? 'vague cue' : 'cue'
-  if (rank < 0) return { name: `${cue}: asks for another kind`, value: 1 }
-  if (rank === 0) return { name: `${cue}: asks for this kind`, value: 1 }
-  return { name: `${cue}: admits this kind`, value: 1 - rank / (2 * hint.codes.length) }
+  const [cue, strength] = hint.soft ? ['vague cue', 1] : ['cue', PLAIN_CUE]
+  if (rank < 0) return { name: `${cue}: asks for another kind`, value: strength }
+  if (rank === 0) return { name: `${cue}: asks for this kind`, value: strength }
+  return { name: `${cue}: admits this kind`, value: strength * (1 - rank / (2 * hint.codes.length)) }
 }
 
 const CLASSES: readonly (readonly [prefix: string, name: string])[] = [

@@ -2,14 +2,13 @@ import type { Gazetteer } from '../../gazetteer/gazetteer'
 import type { GoldArticle } from '../evaluate/gold'
 import type { Crosswalk } from '../evaluate/judge-place'
 import type { AllWeights } from '../weights'
-import { calibrate } from './calibrate'
-import { holdOut, trialsOf } from './cross-validate'
 import { dealFolds } from './folds'
 import type { Lesson } from './gold-decisions'
 import { lessonsOf } from './gold-lessons'
 import { learn, TOPICS } from './learn'
+import { learnTrust } from './learn-trust'
 
-/** Every table of weights from these lessons, and the calibration that cross-validation within them gives. */
+/** Every table of weights from these lessons. */
 export function learnAll(
   lessons: readonly Lesson[],
   gazetteer: Gazetteer,
@@ -17,8 +16,7 @@ export function learnAll(
 ): AllWeights {
   const none = { recognition: {}, sense: {}, prior: {}, resolution: {} }
   const tables = TOPICS.map((topic) => learn(topic, lessons, gazetteer, crosswalk).tables)
-  const calibration = calibrate(trialsOf(holdOut('places', lessons, gazetteer, crosswalk)))
-  return Object.assign(none, ...tables, { calibration })
+  return Object.assign(none, ...tables, { trust: learnTrust(lessons, gazetteer, crosswalk) })
 }
 
 /**

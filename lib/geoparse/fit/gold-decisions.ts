@@ -1,18 +1,13 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer'
-import { distanceKm } from '../../geo/distance-km'
 import { type ReadName, readNames, weighRead } from '../../recognize/choose-names'
-import { readDemonyms } from '../../recognize/demonyms'
 import { isCapital, type WordRange } from '../../recognize/neighborhood'
 import { placeWord } from '../../recognize/place-words'
 import { signsOfSenses } from '../../recognize/sense'
 import type { Weights } from '../../recognize/weigh'
-import { type Case, casesOf, focusFrom, signsInContext } from '../../resolve/resolve-mentions'
 import { isLanguage, type Language } from '../../text/language'
 import { type Reading, readText } from '../../text/reading'
-import { spansOutside } from '../../text/span'
 import { type Words, wordsOf } from '../../text/words'
-import type { GoldArticle, GoldName } from '../evaluate/gold'
-import { type Crosswalk, isSameEntry, judgePlace } from '../evaluate/judge-place'
+import type { GoldArticle } from '../evaluate/gold'
 import { mentionsAt } from '../mentions-at'
 import type { Decision } from './log-linear'
 
@@ -86,62 +81,4 @@ export function senseDecisions({ article, reading, words, importance }: Lesson, 
     const weight = (actor ? ACTOR_IMPORTANCE : 1) * (senseIsDerived === true ? 1 : STATED_IMPORTANCE)
     return [{ options: [option], right: [actor], mayBeNone: true, importance: weight * importance }]
   })
-}
-
-export interface PlaceDecisions {
-  readonly prior: readonly Decision[]
-  readonly inContext: readonly Decision[]
-}
-
-/** Which candidate is it? The entry that gold names, else those nearest to its point. */
-export function placeDecisions(
-  lesson: Lesson,
-  gazetteer: Gazetteer,
-  prior: Weights,
-  crosswalk: Crosswalk | undefined,
-): PlaceDecisions {
-  const { article, reading, words, importance } = lesson
-  if (article.scope !== 'names') return { prior: [], inContext: [] }
-  const mentions = mentionsAt(reading, words, gazetteer, article.names)
-  const cases = casesOf(mentions, words, gazetteer, reading.language)
-  const demonyms = spansOutside(readDemonyms(reading.text, words, gazetteer), mentions)
-  const focus = focusFrom(
-    cases,
-    demonyms.map(({ ref }) => ref),
-    gazetteer,
-    prior,
-  )
-  const priors: Decision[] = []
-  const inContext: Decision[] = []
-  cases.forEach((one, i) => {
-    const name = article.names[i]
-    const right = name === undefined ? [] : rightCandidates(one, name, gazetteer, crosswalk)
-    if (!right.includes(true) || one.candidates.length < 2) return
-    priors.push({ options: one.prior, right, mayBeNone: false, importance })
-    inContext.push({ options: signsInContext(one, focus, gazetteer), right, mayBeNone: false, importance })
-  })
-  return { prior: priors, inContext }
-}
-
-function rightCandidates(one: Case, name: GoldName, gazetteer: Gazetteer, crosswalk: Crosswalk | undefined): boolean[] {
-  const places = one.candidates.map(({ ref }) => gazetteer.place(ref))
-  const same = places.map(({ id }) => isSameEntry(name, id, crosswalk))
-  if (same.includes(true)) return same
-  const point = name.point
-  if (point === undefined) return same
-  const near = places.map((place) => {
-    const view = {
-      id: place.id,
-      name: place.name,
-      lng: place.point[0],
-      lat: place.point[1],
-      lon: place.point[0],
-      featureCode: place.featureCode,
-    }
-    return judgePlace(name, view, crosswalk)?.withinTolerance === true
-      ? distanceKm(point, place.point)
-      : Number.POSITIVE_INFINITY
-  })
-  const nearest = Math.min(...near)
-  return near.map((km) => km !== Number.POSITIVE_INFINITY && km <= nearest + 20)
 }

@@ -2,8 +2,9 @@ import type { Gazetteer } from '../../gazetteer/gazetteer'
 import type { Weights } from '../../recognize/weigh'
 import type { Crosswalk } from '../evaluate/judge-place'
 import type { AllWeights } from '../weights'
-import { type Lesson, placeDecisions, recognitionDecisions, senseDecisions } from './gold-decisions'
+import { type Lesson, recognitionDecisions, senseDecisions } from './gold-decisions'
 import { type Decision, fitLogLinear } from './log-linear'
+import { placeDecisions } from './place-decisions'
 
 /** The decisions of the pipeline; each is learnt on its own, from gold spans, so one can be fitted without the others. */
 export const TOPICS = ['recognition', 'sense', 'places'] as const
@@ -20,7 +21,7 @@ export interface Learning {
 }
 
 /** Strength of the pull towards zero, in decisions. */
-const PENALTY = 0.2
+export const PENALTY = 0.2
 
 /**
  * Fits the weights of one topic. Signs that depend on a first guess (an echo in the article, its focus) are made with weights
