@@ -26,6 +26,8 @@ const schema = z
       })
       .optional(),
     TILE_ATTRIBUTION: z.string().optional(),
+    /** Where `gazetteer add` fetches dumps from instead of GeoNames' service. */
+    GEONAMES_URL: z.url({ protocol: /^https?$/, error: 'must be an http(s) address' }).optional(),
   })
   .refine(({ HOST, LIEUDIT_TOKEN }) => LOOPBACK.has(HOST) || LIEUDIT_TOKEN !== undefined, {
     path: ['HOST'],

@@ -35,6 +35,15 @@ export function isIndexedScript(text: string): boolean {
   return !OTHER_SCRIPT.test(text)
 }
 
+/** Why a name has no keys, in words. */
+export function whyNoKeys(name: string): string {
+  if (!isIndexedScript(name)) return 'packs index names in Latin, Arabic and Cyrillic letters alone'
+  const key = foldKey(name)
+  if (!LETTER.test(key)) return 'it has no letter'
+  if (key.length <= 1) return 'a single letter is no name'
+  return `it has more than ${LONGEST} letters or ${MOST_WORDS} words`
+}
+
 function isUsable(key: string): boolean {
   return key.length > 1 && key.length <= LONGEST && LETTER.test(key) && key.split(' ').length <= MOST_WORDS
 }

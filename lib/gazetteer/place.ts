@@ -2,10 +2,11 @@ import type { Brand } from '../brand'
 import type { LngLat } from '../geo/lng-lat'
 import type { Language } from '../text/language'
 
-/** `gn:170063`, `ctry:SY`, `adm1:SY.09`, `adm2:SY.09.167355`, `ap:OS66`, `ld:…`, `x:PACK/ROW`, `pt:…`. */
+/** `gn:170063`, `ctry:SY`, `adm1:SY.09`, `adm2:SY.09.167355`, `ap:OS66`, `ld:…`, `x:PACK/ROW`, `pt:…`; `wd:Q41183` and `pcode:SY02` only lead to others. */
 export type PlaceId = Brand<string, 'PlaceId'>
 
-const ID = /^(gn:\d+|ctry:[A-Z]{2}|adm1:[A-Z]{2}\.[\w-]+|adm2:[A-Z]{2}\.[\w-]+\.[\w-]+|ap:[\w-]+|(ld|x|pt):\S+)$/
+const ID =
+  /^(gn:\d+|ctry:[A-Z]{2}|adm1:[A-Z]{2}\.[\w-]+|adm2:[A-Z]{2}\.[\w-]+\.[\w-]+|ap:[\w-]+|wd:Q\d+|pcode:\w+|(ld|x|pt):\S+)$/
 
 /** Throws `RangeError` when the id has none of the known forms. */
 export function placeId(id: string): PlaceId {

@@ -8,10 +8,11 @@ export class RowCount {
   good = 0
   bad = 0
   readonly listed: string[] = []
-  readonly #file: string
+  /** The file. */
+  readonly label: string
 
-  constructor(file: string) {
-    this.#file = file
+  constructor(label: string) {
+    this.label = label
   }
 
   addGood(): void {
@@ -20,7 +21,7 @@ export class RowCount {
 
   addBad(line: number, why: string): void {
     this.bad++
-    if (this.listed.length < MOST_LISTED) this.listed.push(`${this.#file}:${line}: ${why}`)
+    if (this.listed.length < MOST_LISTED) this.listed.push(`${this.label}:${line}: ${why}`)
   }
 
   /** Throws `AppError('invalid_request')` when more than 1 % of the rows are bad, or all of them. */
@@ -29,6 +30,6 @@ export class RowCount {
     if (this.good > 0 && (isForced || this.bad <= total * MOST_BAD)) return
     const advice = this.good > 0 ? '; --force takes the others all the same' : ''
     const why = total === 0 ? 'holds no row' : `has ${this.bad} bad rows of ${total}${advice}`
-    throw new AppError('invalid_request', [`${this.#file} ${why}`, ...this.listed].join('\n'))
+    throw new AppError('invalid_request', [`${this.label} ${why}`, ...this.listed].join('\n'))
   }
 }

@@ -1,7 +1,5 @@
-import { type LngLat, lngLat } from '../../geo/lng-lat'
-import type { Gazetteer } from '../gazetteer'
-import { type PlaceId, placeId } from '../place'
-import type { Shapes } from '../shapes'
+import { lngLat } from '../../geo/lng-lat'
+import { placeId } from '../place'
 import type { PackEntry, PackName } from '../write-pack'
 import { alternateKind } from './alternate-kind'
 import type { AlternateName } from './alternate-names'
@@ -10,21 +8,13 @@ import type { SourceName, SourcePlace } from './source-place'
 import { typicalRadius } from './typical-radius'
 import { properName } from './unit-words'
 
-export interface Surroundings {
-  /** The bundled pack: its units have points inside their ground and a measured extent. */
-  readonly world: Gazetteer
-  readonly shapes: Shapes
-}
-
 const LABEL_LANGUAGES = ['fr', 'en'] as const
 
 /** What sources say about a place as a row of a pack. */
-export function finishPlace({ place: source, alternates }: Collected, { world, shapes }: Surroundings): PackEntry {
+export function finishPlace({ place: source, alternates }: Collected): PackEntry {
   const id = placeId(source.id)
   const isUnit = /^(adm[12]|ctry):/.test(id)
-  const point = lngLat(source.lng, source.lat)
-  const { countryCode, admin1Code } = unitsOf(source, point, isUnit, shapes)
-  const radiusKm = source.radiusKm || typicalRadius(source.featureCode, source.population)
+  const { countryCode, admin1Code } = source
   const name = isUnit ? properName(source.name) : source.name
   const labels = pickLabels(source.names, alternates, isUnit)
   return {
@@ -32,7 +22,8 @@ export function finishPlace({ place: source, alternates }: Collected, { world, s
       id,
       name,
       labels,
-      ...(placeOfUnit(isUnit && source.radiusKm === 0, id, world) ?? { point, radiusKm }),
+      point: lngLat(source.lng, source.lat),
+      radiusKm: source.radiusKm || typicalRadius(source.featureCode, source.population),
       featureCode: source.featureCode,
       ...(countryCode === '' ? {} : { countryCode }),
       ...(admin1Code === '' ? {} : { admin1Code }),
@@ -50,21 +41,6 @@ export function finishPlace({ place: source, alternates }: Collected, { world, s
     ]),
     aliases: [...source.aliases, ...alternates.flatMap(({ alias }) => alias ?? [])].filter((alias) => alias !== id),
   }
-}
-
-/** The polygons' answer where the source knows no country or no unit; its own country is never overruled. */
-function unitsOf(source: SourcePlace, point: LngLat, isUnit: boolean, shapes: Shapes) {
-  const { countryCode, admin1Code } = source
-  const isLand = /^[PSLTVR]/.test(source.featureCode)
-  if (admin1Code !== '' || isUnit || !isLand) return { countryCode, admin1Code }
-  if (countryCode !== '') return { countryCode, admin1Code: shapes.unitIn(countryCode, point) ?? '' }
-  const found = shapes.locate(point)
-  return { countryCode: found.countryCode ?? '', admin1Code: found.admin1Code ?? '' }
-}
-
-function placeOfUnit(isWanted: boolean, id: PlaceId, world: Gazetteer) {
-  const ref = isWanted ? world.byId(id) : undefined
-  return ref === undefined ? undefined : { point: world.point(ref), radiusKm: world.radiusKm(ref) }
 }
 
 /** The preferred French and English names, else the first of each. */

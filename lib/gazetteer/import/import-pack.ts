@@ -1,6 +1,4 @@
-import { createReadStream, statSync } from 'node:fs'
-import { basename, dirname } from 'node:path'
-import { AppError } from '../../errors'
+import { dirname } from 'node:path'
 import { writeFileWhole } from '../pack-folder'
 import type { PackCredit } from '../pack-layout'
 import { PackWriter } from '../write/pack-writer'
@@ -8,10 +6,12 @@ import { readAlternateName } from './alternate-names'
 import { RowCount } from './bad-rows'
 import { PlaceCollection } from './collect-places'
 import { eachLine } from './each-line'
-import { finishPlace, type Surroundings } from './finish-place'
-import { readGeonamesRow } from './geonames'
-import { KnownPlaces } from './join-known'
+import { finishPlace } from './finish-place'
+import { openSource } from './open-source'
 import type { Progress } from './progress'
+import { readSource, recognizeFormat, watched } from './read-source'
+import { Settler, type Surroundings } from './settle-row'
+import type { SourcePlace } from './source-place'
 
 export interface ImportOptions {
   readonly name: string
@@ -22,6 +22,8 @@ export interface ImportOptions {
   /** Takes the good rows of a file with more than 1 % bad ones. */
   readonly isForced: boolean
   readonly around: Surroundings
+  /** Whose the rows of one's own are, for files that are not GeoNames'. */
+  readonly credit?: PackCredit | undefined
   readonly progress: Progress
 }
 
@@ -37,77 +39,73 @@ export interface Imported {
 }
 
 const GEONAMES: PackCredit = { source: 'GeoNames', licence: 'CC BY 4.0', url: 'https://www.geonames.org' }
+const MOST_LISTED = 50
 
 /**
  * Compiles files into a pack, in memory that does not grow with them. The pack is in its place only when it is whole.
  * Throws `AppError` for files that are not what they should be; the old pack then stays.
  */
 export async function importPack(options: ImportOptions): Promise<Imported> {
-  const { path, files, alternateNames, isForced, around, progress } = options
+  const { name, path, files, alternateNames, isForced, progress } = options
   const folder = dirname(path)
   const collection = new PlaceCollection(folder)
-  const known = new KnownPlaces(around.world)
+  const settler = new Settler(options.around)
   const counts: RowCount[] = []
+  const credits = new Map<string, PackCredit>()
   for (const file of files) {
-    counts.push(await readRows(file, readGeonamesRow, progress, (place) => collection.add(known.join(place))))
-    counts.at(-1)?.check(isForced)
+    const source = await openSource(file)
+    const format = await recognizeFormat(source)
+    const credit =
+      format === 'geonames' ? GEONAMES : (options.credit ?? { source: source.label, licence: 'not stated' })
+    credits.set(credit.source, credit)
+    const tell = (share: number) => progress.tell(`reading ${source.label}`, share)
+    const isDump = format === 'geonames'
+    const take = (place: SourcePlace) => collection.add(settler.settle(place, isDump))
+    const count = await readSource(source, format, name, take, tell)
+    count.check(isForced)
+    counts.push(count)
   }
   for (const file of alternateNames) {
-    counts.push(await readRows(file, readAlternateName, progress, (row) => row && collection.addAlternate(row)))
-    counts.at(-1)?.check(isForced)
+    const count = await readAlternateNames(file, collection, progress)
+    count.check(isForced)
+    counts.push(count)
   }
-  const merged: string[] = [...known.listed]
-  const writer = new PackWriter({
-    name: options.name,
-    alphabet: collection.letters.choose(),
-    credits: [GEONAMES],
-    folder,
-  })
-  let places = 0
-  for (const collected of collection.collected()) {
-    writer.add(finishPlace(collected, around))
-    if (places++ % 4096 === 0) progress.tell('placing', places / collection.places)
-    for (const { name } of collected.replaced)
-      merged.push(`${name} into ${collected.place.id} (${collected.place.name})`)
-  }
-  const byteLength = writeFileWhole(path, (write) => writer.finish(write, (share) => progress.tell('writing', share)))
-  writer.close()
-  return {
-    counts,
-    places,
-    merged: known.joined + collection.places - places,
-    mergedList: merged,
-    orphans: collection.orphans,
-    byteLength,
+
+  const merged = [...settler.listed]
+  const writer = new PackWriter({ name, alphabet: collection.letters.choose(), credits: [...credits.values()], folder })
+  try {
+    let places = 0
+    for (const collected of collection.collected()) {
+      writer.add(finishPlace(collected))
+      if (places++ % 4096 === 0) progress.tell('placing', places / collection.places)
+      const { place, replaced } = collected
+      if (merged.length < MOST_LISTED)
+        for (const row of replaced) merged.push(`${row.name} into ${place.id} (${place.name})`)
+    }
+    const byteLength = writeFileWhole(path, (write) => writer.finish(write, (share) => progress.tell('writing', share)))
+    const { orphans } = collection
+    return {
+      counts,
+      places,
+      merged: settler.joined + collection.places - places,
+      mergedList: merged,
+      orphans,
+      byteLength,
+    }
+  } finally {
+    writer.close()
   }
 }
 
-async function readRows<Row>(
-  file: string,
-  read: (line: string) => Row | string,
-  progress: Progress,
-  take: (row: Row) => void,
-): Promise<RowCount> {
-  const count = new RowCount(basename(file))
-  await eachLine(openFile(file, progress), (line, text, problem) => {
-    const row = text === undefined ? (problem ?? '') : read(text)
+async function readAlternateNames(file: string, collection: PlaceCollection, progress: Progress): Promise<RowCount> {
+  const source = await openSource(file)
+  const count = new RowCount(source.label)
+  const chunks = watched(source, (share) => progress.tell(`reading ${source.label}`, share))
+  await eachLine(chunks, (line, text, problem) => {
+    const row = text === undefined ? (problem ?? 'unreadable') : readAlternateName(text)
     if (typeof row === 'string') return count.addBad(line, row)
     count.addGood()
-    take(row)
+    if (row) collection.addAlternate(row)
   })
   return count
-}
-
-async function* openFile(file: string, progress: Progress): AsyncGenerator<Uint8Array> {
-  try {
-    const { size } = statSync(file)
-    let done = 0
-    for await (const chunk of createReadStream(file, { highWaterMark: 1 << 20 })) {
-      yield chunk
-      done += chunk.length
-      progress.tell(`reading ${basename(file)}`, done / size)
-    }
-  } catch (cause) {
-    throw cause instanceof AppError ? cause : new AppError('not_found', `${file} cannot be read`, { cause })
-  }
 }
