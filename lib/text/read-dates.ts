@@ -25,7 +25,7 @@ const UNWANTED = [
 ]
 
 /** A date without a year is at most so far in the future of its report, else it is last year's. */
-const AHEAD_DAYS = 45
+export const AHEAD_DAYS = 45
 const YEARS = { earliest: 1700, latest: 2100 }
 
 /** Made when a language is first read: sorting the parsers takes longer than a short report. */
@@ -42,7 +42,7 @@ export function readDates(plain: string, language: Language, words: TimeWords, t
   const reference = { instant: new Date(`${today}T12:00:00Z`), timezone: 0 }
   const readings: DateReading[] = []
   for (const result of parserOf(language).parse(plain, reference)) {
-    if (!isSound(result, language, words)) continue
+    if (!isSound(result, language, words) || isYetToCome(result, plain, words)) continue
     const range = rangeOf(result, words, today)
     const start = result.index + (/^[\s,(]*(?:on )?/.exec(result.text)?.[0].length ?? 0)
     const end = result.index + result.text.replace(/[\s,)]+$/, '').length
@@ -73,9 +73,22 @@ function isSound({ text, start }: ParsedResult, language: Language, words: TimeW
   // English writes its months in capitals ("May 5", not "may 5"); a month alone is no more than a word.
   if (/^\p{L}+\.?$/u.test(text) && words.months.has(text)) return false
   if (language === 'en' && names.some((name) => words.lowerMonths.has(name))) return false
+  // "le 11-Septembre" names what happened then.
+  if (language === 'fr' && /\d-\p{Lu}/u.test(text)) return false
   // "1/2" and "3.10" are fractions and scores unless a year follows.
   return !/^[\d\s/.-]+$/.test(text) || start.isCertain('year')
 }
+
+/** "jusqu'à vendredi", "until Friday": which one, nobody can say. */
+function isYetToCome({ index, start }: ParsedResult, plain: string, words: TimeWords): boolean {
+  if (!start.isCertain('weekday') || start.isCertain('day')) return false
+  const before = plain
+    .slice(Math.max(0, index - LONGEST_UNTIL), index)
+    .toLowerCase()
+    .trimEnd()
+  return words.until.some((until) => before.endsWith(until))
+}
+const LONGEST_UNTIL = 12
 
 function rangeOf(result: ParsedResult, words: TimeWords, today: Day): { from: Day; to: Day } | undefined {
   const { start, end, text } = result
@@ -90,10 +103,13 @@ function rangeOf(result: ParsedResult, words: TimeWords, today: Day): { from: Da
   }
   // "des jours précédents" counts nothing.
   if (!isCount && says(words.plurals)) return undefined
-  if (!isCount && says(words.week)) return { from: startOfWeek(day), to: addDays(startOfWeek(day), 6) }
+  // "il y a une semaine" counts one, though no number says so.
+  const isDay = isCount || (says(words.ago) && !says(words.month) && !says(words.year))
+  if (!isDay && says(words.week)) return { from: startOfWeek(day), to: addDays(startOfWeek(day), 6) }
   if (!isCount && says(words.year)) return { from: `${day.slice(0, 4)}-01-01`, to: `${day.slice(0, 4)}-12-31` }
   const isMonth = start.isCertain('month') && !start.isCertain('day') && !start.isCertain('weekday')
-  if (isMonth || (!isCount && says(words.month))) return { from: startOfMonth(day), to: endOfMonth(day) }
+  if (isMonth || (says(words.ago) && says(words.month)) || (!isCount && says(words.month)))
+    return { from: startOfMonth(day), to: endOfMonth(day) }
   return { from: day, to: day }
 }
 

@@ -1,11 +1,16 @@
-import { type Day, daysBetween, readDay } from './day'
+import { dayOfDateline } from './dateline-day'
+import { addDays, type Day, daysBetween, readDay } from './day'
 import type { Language } from './language'
 import { perLexeme } from './per-word'
 import { type DateReading, readDates } from './read-dates'
+import { joinDays, readDayRanges } from './read-day-ranges'
+import { readPeriods } from './read-periods'
+import { readRelativeDays } from './read-relative-days'
 import { readStretches } from './read-stretches'
 import type { Reading } from './reading'
 import { coversSpan, type Span, spansOverlap } from './span'
-import { type TimeWindow, timeWindows } from './time-window'
+import { type Piece, type PieceAt, pieceAt } from './time-pieces'
+import { type TimeCue, type TimeWindow, timeWindows } from './time-window'
 import { type TimeWords, timeWordsOf } from './time-words'
 
 /** Words that name a day or a stretch of days, both ends included. */
@@ -17,28 +22,44 @@ export interface TimeMention extends Span {
 
 /** Two days far apart: what reads the same on both needs no date of publication. */
 const ANY_DAYS = ['1987-03-04', '2011-08-20'] as const
+/** "La veille" is told from a day of this many sentences before, or of its own. */
+const NARRATIVE = 3
 
 /**
  * The days that a text speaks of, in text order, told from the day it was `published` (an ISO day or date-time; anything else
- * counts as unknown). Without it only dates that carry their year are read. `blocked` are spans, in text order, that are no
- * times whatever they look like: names, distances, expressions.
+ * counts as unknown), else from its dateline. Without either only dates that carry their year are read. `blocked` are spans, in
+ * text order, that are no times whatever they look like: names, distances, expressions.
  */
 export function readTimes(reading: Reading, published: string | undefined, blocked: readonly Span[]): TimeMention[] {
-  const words = timeWordsOf(reading.language)
   const today = readDay(published)
+  const times = readTimesOn(reading, today, blocked)
+  const dateline = today === undefined ? dayOfDateline(reading, times) : undefined
+  return dateline === undefined ? times : readTimesOn(reading, dateline, blocked)
+}
+
+function readTimesOn(reading: Reading, today: Day | undefined, blocked: readonly Span[]): TimeMention[] {
+  const words = timeWordsOf(reading.language)
   const { lexemes, lexicon } = reading.tokens
-  const isCue = CUES_IN[reading.language](lexicon)
-  const isCueWord = (token: number) => isCue(lexemes[token] ?? -1)
+  const cueOf = CUES_IN[reading.language](lexicon)
+  const cueOfWord = (token: number) => cueOf(lexemes[token] ?? -1) ?? undefined
   const times: TimeMention[] = []
+  let told: { readonly day: Day; readonly sentence: number } | undefined
   let next = 0
-  for (const sentence of reading.sentences) {
+  for (const [number, sentence] of reading.sentences.entries()) {
     while ((blocked[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++
     let last = next
     while ((blocked[last]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) last++
-    for (const window of timeWindows(reading, sentence, isCueWord, blocked.slice(next, last))) {
-      for (const time of readWindow(window, reading, words, today)) {
+    for (const window of timeWindows(reading, sentence, cueOfWord, blocked.slice(next, last))) {
+      for (const { start, end, surface, ...days } of readWindow(window, reading, words, today)) {
         // Neighbouring windows overlap, so the same date may come twice.
-        if (time.start >= (times.at(-1)?.end ?? 0)) times.push(time)
+        if (start < (times.at(-1)?.end ?? 0)) continue
+        const isKnown = told !== undefined && number - told.sentence <= NARRATIVE
+        const day: Day | undefined =
+          'from' in days ? days.from : isKnown && told ? addDays(told.day, days.shift) : undefined
+        if (day === undefined) continue
+        const to: Day = 'from' in days ? days.to : day
+        times.push({ start, end, surface, from: day, to })
+        if (day === to) told = { day, sentence: number }
       }
     }
   }
@@ -46,7 +67,11 @@ export function readTimes(reading: Reading, published: string | undefined, block
 }
 
 const cuesIn = (language: Language) =>
-  perLexeme((lexicon, lexeme) => timeWordsOf(language).cues.has(lexicon.textOf(lexeme)))
+  perLexeme((lexicon, lexeme): NonNullable<TimeCue> | null => {
+    const { cues, softCues } = timeWordsOf(language)
+    const word = lexicon.textOf(lexeme)
+    return cues.has(word) ? 'dated' : softCues.has(word) ? 'soft' : null
+  })
 const CUES_IN = { fr: cuesIn('fr'), en: cuesIn('en') }
 
 /** The day, or the shortest stretch of days, that a sentence speaks of; the first of equals. */
@@ -62,26 +87,70 @@ export function dayOfSentence(
   return best && { from: best.from, to: best.to }
 }
 
+/** What a window says: days, or a shift from the day told before. */
+type TimeReading = Span & { readonly surface: string } & (Pick<TimeMention, 'from' | 'to'> | { readonly shift: number })
+
 function readWindow(
-  { plain, offsets }: TimeWindow,
+  { plain, offsets, pieces, isDated }: TimeWindow,
   { text, language }: Reading,
   words: TimeWords,
   today: Day | undefined,
-): TimeMention[] {
-  const read = (day: Day) => {
-    const stretches = readStretches(plain, words, day)
-    const dates = readDates(plain, language, words, day).map((date) => sinceThen(plain, date, words, today))
-    return [...stretches, ...dates.filter((date) => stretches.every((stretch) => !spansOverlap(stretch, date)))]
-  }
+): TimeReading[] {
+  const at = pieceAt(pieces)
+  const count = pieces.length
+  const relative = readRelativeDays(at, count, words)
   // Only a number can be a year, and only a year means the same on any day.
-  if (today === undefined && !/\d/.test(plain)) return []
-  const readings = today === undefined ? sameOnAnyDay(read) : read(today)
+  const isReadable = today !== undefined || /\d/.test(plain)
+  const read = (day: Day) =>
+    readDays(
+      plain,
+      { count, at, isDated: isDated || isForChrono(pieces, words), isTold: today !== undefined },
+      language,
+      words,
+      day,
+    )
+  const days = !isReadable ? [] : today === undefined ? sameOnAnyDay(read) : read(today)
+  const readings = [...relative, ...days.filter((date) => relative.every((one) => !spansOverlap(one, date)))]
   return readings
-    .map(({ start, end, from, to }) => {
-      const span = { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 }
-      return { ...span, surface: text.slice(span.start, span.end), from, to }
-    })
     .sort((a, b) => a.start - b.start)
+    .map(({ start, end, ...rest }) => {
+      const span = { start: offsets[start] ?? 0, end: (offsets[end - 1] ?? 0) + 1 }
+      return { ...span, surface: text.slice(span.start, span.end), ...rest }
+    })
+}
+
+/** "il y a trois jours", "next week": of the units of time chrono alone reads these. */
+function isForChrono(pieces: readonly Piece[], words: TimeWords): boolean {
+  return pieces.some(({ word }) => words.ago.has(word) || words.next.has(word))
+}
+
+interface Told {
+  readonly count: number
+  readonly at: PieceAt
+  readonly isDated: boolean
+  /** The day of the report is known. */
+  readonly isTold: boolean
+}
+
+/** In the order of trust: what one rule has read no later one reads otherwise. */
+function readDays(plain: string, told: Told, language: Language, words: TimeWords, day: Day): DateReading[] {
+  const { count, at, isDated, isTold } = told
+  const own = [
+    readDayRanges(at, count, words, day),
+    readStretches(at, count, words, day),
+    readPeriods(at, count, words, day),
+    isDated ? readDates(plain, language, words, day) : [],
+  ]
+  const dates: DateReading[] = []
+  for (const readings of own) {
+    for (const date of readings) if (dates.every((other) => !spansOverlap(other, date))) dates.push(date)
+  }
+  const joined = joinDays(
+    plain,
+    dates.sort((a, b) => a.start - b.start),
+    words,
+  )
+  return joined.map((date) => sinceThen(plain, date, words, isTold ? day : undefined))
 }
 
 function sameOnAnyDay(read: (day: Day) => DateReading[]): DateReading[] {
@@ -100,7 +169,7 @@ function sinceThen(plain: string, date: DateReading, words: TimeWords, today: Da
     plain
       .slice(Math.max(0, date.start - LONGEST_OPENING), date.start)
       .toLowerCase()
-      .match(/(\p{L}+)(?: le)? $/u)?.[1] ?? ''
+      .match(/(\p{L}+)(?: le| la| l')? ?$/u)?.[1] ?? ''
   const isPast = today !== undefined && daysBetween(date.from, today) > 0
   return words.since.has(before) && isPast ? { ...date, to: today } : date
 }
