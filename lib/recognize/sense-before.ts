@@ -97,7 +97,7 @@ export function frameBefore(name: WordRange, words: Words, language: Language): 
     head: opening !== undefined,
     opening,
     afterName: opening === 'mark' && word === ',' && isCapital(words, index - 1),
-    verb: isOpen ? verbAt(word, language) : undefined,
+    verb: isOpen ? verbAt(isParticle(word, language) ? words.lower(index - 1) : word, language) : undefined,
     inverted: isOpen && isSenseVerb(language, 'telling', word) && isInverted(words, index, language),
     doers: isOpen ? nearestClasses(precedingWords(words, index, FAR), language) : [],
     noun: isOpen,
@@ -132,7 +132,8 @@ function precedingWords(words: Words, index: number, most: number): string[] {
   for (let at = index - 1; at >= 0 && words.sentence(at) === sentence && found.length < most; at--) {
     const word = words.lower(at)
     if (word === ';' || word === ':' || word === '(' || word === ')') break
-    if (words.kind(at) === TOKEN.word) found.push(word)
+    // "l'est" is the east, "est" a verb.
+    if (words.kind(at) === TOKEN.word && (word !== 'est' || words.lower(at - 1) === "'")) found.push(word)
   }
   return found
 }
@@ -152,6 +153,16 @@ function nearestClasses(leading: readonly string[], language: Language): Governo
     if (classes.length > 0) return classes
   }
   return []
+}
+
+const PARTICLES: Readonly<Record<Language, ReadonlySet<string>>> = {
+  fr: new Set(),
+  en: new Set(['out', 'off', 'down', 'up', 'over']),
+}
+
+/** "knocked out Spain" */
+function isParticle(word: string, language: Language): boolean {
+  return PARTICLES[language].has(word)
 }
 
 const LONGEST_VERB = 4

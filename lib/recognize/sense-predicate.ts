@@ -1,6 +1,7 @@
 import type { Language } from '../text/language'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
+import { wordListsOf } from './name-context'
 import { isSenseVerb, isSenseWord } from './sense-words'
 
 /** What a verb says of its subject, as far as that tells an actor from ground. */
@@ -9,8 +10,11 @@ export type Predicate =
   | 'acting'
   | 'recording'
   | 'undergoing'
+  | 'lying'
   | 'being of a mind'
   | 'being'
+  | 'being a thing'
+  | 'being somewhere'
   | 'having'
   | 'having a number'
   | 'passive, as an actor'
@@ -31,6 +35,7 @@ export function readPredicate(words: Words, start: number, language: Language): 
   let index = skipAdverbial(words, start, language)
   for (; index < start + LONGEST_VERB && inside(index); index++) {
     const word = words.lower(index)
+    if (being && isSenseWord(language, 'determiner', word)) break
     if (isSenseWord(language, 'clitic', word)) reflexive ||= word === 's' || word === 'se'
     else if (isSenseWord(language, 'auxiliary', word)) {
       perfect = true
@@ -42,7 +47,7 @@ export function readPredicate(words: Words, start: number, language: Language): 
   const word = inside(index) ? words.lower(index) : ''
   const isOpen = isOpenWord(words, index, language) && word !== ''
   const isProgressive = language === 'en' && word.endsWith('ing')
-  if (being && !reflexive && !isProgressive) return isOpen ? readBeing(word, language) : 'being'
+  if (being && !reflexive && !isProgressive) return isOpen ? readBeing(word, language) : beingWhat(word, language)
   if (perfect && isQuantity(words, index, language)) return 'having a number'
   if (!isOpen) return perfect ? 'having' : modal ? 'some verb' : undefined
   const named = verbClass(word, isQuantity(words, index + 1, language), language)
@@ -65,9 +70,15 @@ function skipAdverbial(words: Words, at: number, language: Language): number {
   return at
 }
 
+function beingWhat(word: string, language: Language): Predicate {
+  if (isSenseWord(language, 'determiner', word)) return 'being a thing'
+  return wordListsOf(language).locative.has(word) ? 'being somewhere' : 'being'
+}
+
 function readBeing(word: string, language: Language): Predicate {
   if (isSenseWord(language, 'minded', word)) return 'being of a mind'
   if (!isParticiple(word, language)) return 'being'
+  if (isSenseVerb(language, 'lying', word)) return 'lying'
   if (isSenseVerb(language, 'target', word)) return 'passive, as an actor'
   return isSenseVerb(language, 'groundVerb', word) ? 'passive, as ground' : 'passive'
 }
@@ -81,6 +92,7 @@ function isQuantity(words: Words, at: number, language: Language): boolean {
 
 function verbClass(word: string, beforeNumber: boolean, language: Language): Predicate | undefined {
   if (beforeNumber && isSenseVerb(language, 'record', word)) return 'recording'
+  if (isSenseVerb(language, 'lying', word)) return 'lying'
   if (isSenseVerb(language, 'speech', word)) return 'saying'
   if (isSenseVerb(language, 'action', word)) return 'acting'
   if (isSenseVerb(language, 'record', word)) return 'recording'

@@ -4,6 +4,7 @@ import type { Words } from '../text/words'
 import type { WordRange } from './neighborhood'
 import { type FrameAfter, frameAfter } from './sense-after'
 import { type FrameBefore, frameBefore, type Preposition } from './sense-before'
+import type { Predicate } from './sense-predicate'
 import { isSenseWord } from './sense-words'
 import type { Sign } from './sign'
 
@@ -27,7 +28,8 @@ export function senseSigns(list: WordRange, words: Words, place: SensePlace, lan
   const after = frameAfter(list, words, language)
   const isPolity = place.isCountry || place.isCapital || place.isInstitution
   const names = [
-    ...placeSigns(place, isPolity),
+    // Tourists visit the palace itself.
+    ...placeSigns({ ...place, isInstitution: place.isInstitution && before.verb !== 'ground' }, isPolity),
     ...governedSigns(before, isPolity),
     ...subjectSigns(before, after, isPolity),
     ...owningSigns(after),
@@ -99,21 +101,33 @@ const MERGED: Readonly<Partial<Record<Preposition, string>>> = {
 
 function subjectSigns(before: FrameBefore, after: FrameAfter, isPolity: boolean): string[] {
   const kind = isPolity ? 'country or capital' : 'other place'
-  if (before.inverted) return ['clause: opens it', 'subject: of saying', `subject: of saying, ${kind}`]
+  if (before.inverted || after.quotation)
+    return ['clause: opens it', 'subject: of saying', `subject: of saying, ${kind}`]
   const { predicate, relative } = after
-  const subject = before.head ? 'subject' : before.preposition === undefined ? 'perhaps subject' : 'governed'
+  const subject = before.head ? 'subject' : before.preposition === undefined ? 'perhaps subject' : undefined
   return held([
     ['clause: opens it', before.head],
     [`clause: opens it, as ${before.opening} begins`, before.head],
     ['clause: after a name and a comma', before.afterName],
     ['clause: opens it, country or capital', before.head && isPolity],
-    [`${subject}: of ${predicate}`, predicate !== undefined],
+    [`${subject}: of ${predicate}`, subject !== undefined && predicate !== undefined],
     [`${subject}: of ${predicate}, ${kind}`, predicate !== undefined && before.head],
+    ['subject: described as ground', before.head && predicate !== undefined && DESCRIBED.has(predicate)],
     [`${subject}: of no verb`, predicate === undefined && before.head],
     ['who: any verb', relative !== undefined],
     [`who: ${relative}`, relative !== undefined],
   ])
 }
+
+/** What is said of ground and of no one who acts. */
+const DESCRIBED: ReadonlySet<Predicate> = new Set([
+  'lying',
+  'undergoing',
+  'being a thing',
+  'being somewhere',
+  'having a number',
+  'passive, as ground',
+])
 
 function owningSigns({ possessive, owned, nouns, superlative, noun }: FrameAfter): string[] {
   const kind = possessive ? 'possessive' : 'followed'
@@ -144,8 +158,7 @@ function surroundingSigns(
     ['followed by a hyphen and a name', after.hyphen],
     ['followed by a number', after.number],
     ['followed by a sign of money', after.symbol],
-    ['followed by a colon', after.colon],
-    ['followed by a colon and a quotation', after.quotation],
+    ['followed by a colon', after.colon && !after.quotation],
     ['followed by a capitalised word', after.capital],
     ['followed by a comma', after.comma && isBare],
     ['followed by nothing', after.end && isBare],

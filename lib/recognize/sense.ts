@@ -38,15 +38,22 @@ export function signsOfSenses(
     const first = words.at(mention.start)
     const name: WordRange = { first, last: Math.max(first, words.at(mention.end - 1)) }
     const codes = mention.matches.slice(0, 30).map(({ ref }) => gazetteer.featureCode(ref))
+    const isCountry = codes.some((code) => code.startsWith('A.PCL'))
     const place = {
-      isCountry: codes.some((code) => code.startsWith('A.PCL')),
+      isCountry,
       isCapital: codes.some((code) => code === 'P.PPLC'),
       isInstitution: codes.some((code) => INSTITUTIONS.has(code)),
       isRegion: codes.includes('A.ADM1'),
-      isDemonym: gazetteer.findDemonym(foldKey(mention.surface)).some(({ lang }) => lang === language || lang === ''),
+      isDemonym: isDemonym(foldKey(mention.surface), gazetteer, language),
       hasHint: mention.hint !== undefined,
     }
     const spoken = words.language(name.first)
     return senseSigns(listAround(name, words, spoken), words, place, spoken)
   })
+}
+
+/** "Syrian", "maliens"; but "Somalie" is a country before it is a woman from there. */
+function isDemonym(key: string, gazetteer: Gazetteer, language: Language): boolean {
+  const demonyms = gazetteer.findDemonym(key).filter(({ lang }) => lang === language || lang === '')
+  return demonyms.length > 0 && !gazetteer.find(key).some(({ ref }) => gazetteer.featureCode(ref).startsWith('A.PCL'))
 }
