@@ -3,7 +3,7 @@ import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import { isCapital, type WordRange } from './neighborhood'
 import { organizationKind } from './organization-words'
-import { GOVERNORS, type Governor } from './sense-before'
+import { GOVERNORS, type Governor } from './sense-governors'
 import { isOpenWord, type Predicate, readPredicate } from './sense-predicate'
 import { isSenseWord } from './sense-words'
 

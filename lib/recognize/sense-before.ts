@@ -3,6 +3,7 @@ import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import { wordListsOf } from './name-context'
 import { isCapital, isQuote, opensSentence, type WordRange, wordBefore } from './neighborhood'
+import { type Governor, governorsIn, nearestClasses, precedingWords } from './sense-governors'
 import { isParticiple } from './sense-predicate'
 import { isSenseVerb, isSenseWord, type SenseList } from './sense-words'
 
@@ -21,26 +22,6 @@ const PREPOSITIONS = [
   'source',
 ] as const satisfies readonly SenseList[]
 export type Preposition = (typeof PREPOSITIONS)[number] | 'of' | 'some place'
-
-/** Classes of the nouns and verbs that a preposition leans on. */
-export const GOVERNORS = [
-  'actor',
-  'office',
-  'people',
-  'behalf',
-  'pact',
-  'deed',
-  'ally',
-  'suffered',
-  'ground',
-  'deal',
-  'transfer',
-  'motion',
-  'members',
-  'parting',
-  'sport',
-] as const satisfies readonly SenseList[]
-export type Governor = (typeof GOVERNORS)[number]
 
 export interface FrameBefore {
   /** The governing word; -1 where the sentence begins with the name. */
@@ -123,36 +104,6 @@ function prepositionAt(words: Words, index: number, language: Language): Preposi
   if (of.has(word)) return 'of'
   const named = PREPOSITIONS.find((list) => isSenseWord(language, list, word))
   return named ?? (locative.has(word) ? 'some place' : undefined)
-}
-
-/** The words before, nearest first, back to the beginning of the sentence or a mark that parts it. */
-function precedingWords(words: Words, index: number, most: number): string[] {
-  const found: string[] = []
-  const sentence = words.sentence(index)
-  for (let at = index - 1; at >= 0 && words.sentence(at) === sentence && found.length < most; at--) {
-    const word = words.lower(at)
-    if (word === ';' || word === ':' || word === '(' || word === ')') break
-    // "l'est" is the east, "est" a verb.
-    if (words.kind(at) === TOKEN.word && (word !== 'est' || words.lower(at - 1) === "'")) found.push(word)
-  }
-  return found
-}
-
-/** The classes of the nearest word that has any, and of giving and dealing wherever they stand: "vendre des avions à". */
-function governorsIn(leading: readonly string[], language: Language): Governor[] {
-  const nearest = nearestClasses(leading, language)
-  const lasting = LASTING.filter((list) => leading.some((word) => isSenseWord(language, list, word)))
-  return [...new Set([...nearest, ...lasting])]
-}
-
-const LASTING: readonly Governor[] = ['transfer', 'deal']
-
-function nearestClasses(leading: readonly string[], language: Language): Governor[] {
-  for (const word of leading) {
-    const classes = GOVERNORS.filter((list) => isSenseWord(language, list, word))
-    if (classes.length > 0) return classes
-  }
-  return []
 }
 
 const PARTICLES: Readonly<Record<Language, ReadonlySet<string>>> = {
