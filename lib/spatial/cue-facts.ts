@@ -15,11 +15,15 @@ export interface CueFacts {
 }
 
 /** The rules ask of nearly every word near a name, most of which are cues of nothing: those share one answer. */
-export const cueFactsIn = perWord((words, at): CueFacts => {
-  const cues = cuesOf(words.lexicon.language)
-  const word = words.lower(at)
-  return word !== '' && isCue(cues, word) ? readFacts(cues, word) : NO_CUE[cues.language]
-})
+const factsIn = (language: Language) =>
+  perWord((words, at): CueFacts => {
+    const cues = cuesOf(language)
+    const word = words.lower(at)
+    return word !== '' && isCue(cues, word) ? readFacts(cues, word) : NO_CUE[language]
+  })
+
+/** By the language of the passage. */
+export const cueFactsIn = { fr: factsIn('fr'), en: factsIn('en') }
 
 function isCue(cues: Cues, word: string): boolean {
   if (cues.starters.has(word)) return true

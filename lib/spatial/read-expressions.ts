@@ -11,7 +11,7 @@ import { readOffset } from './rule-offset'
 import { readPartLocution, readPartOfCompass, readPartPhrase } from './rule-part'
 import { readNamedPart, readOwnedPart, readPartNoun } from './rule-part-noun'
 import { readNamedRoad, readOwnedBorder, readRoad } from './rule-road'
-import { type Anchor, type Scene, sceneOf } from './scene'
+import { type Anchor, type Scene, sceneIn, sceneOf } from './scene'
 
 /** Words before a name in which a rule may begin: the longest cue and the longest way to a name. */
 const REACH = 28
@@ -25,12 +25,14 @@ export function readExpressions(
   mentions: readonly Anchor[],
   words: Words = wordsOf(reading),
 ): SpatialExpression[] {
-  const scene = sceneOf(reading, words, mentions)
+  const whole = sceneOf(reading, words, mentions)
+  const scenes = { fr: sceneIn(whole, 'fr'), en: sceneIn(whole, 'en') }
   const expressions: SpatialExpression[] = []
   let before: Found | undefined
   let subjectBefore: number | undefined
   let next = 0
-  for (const landmark of scene.landmarks) {
+  for (const landmark of whole.landmarks) {
+    const scene = scenes[words.language(landmark.from)]
     let at = Math.max(next, landmark.from - REACH)
     while (at <= landmark.from) {
       const found = readAt(scene, at)

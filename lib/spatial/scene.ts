@@ -1,3 +1,4 @@
+import type { Language } from '../text/language'
 import type { Reading } from '../text/reading'
 import type { Span } from '../text/span'
 import type { Words } from '../text/words'
@@ -47,11 +48,17 @@ export function sceneOf(reading: Reading, words: Words, anchors: readonly Anchor
   return {
     words,
     cues: cuesOf(reading.language),
-    cueFacts: cueFactsIn(words),
+    cueFacts: cueFactsIn[reading.language](words),
     landmarks,
     landmarkAt: (word) => byFrom.get(word),
     landmarkEndingAt: (word) => byTo.get(word),
   }
+}
+
+/** The same words and names, read as the passages in that language are. */
+export function sceneIn(scene: Scene, language: Language): Scene {
+  if (scene.cues.language === language) return scene
+  return { ...scene, cues: cuesOf(language), cueFacts: cueFactsIn[language](scene.words) }
 }
 
 /** The word after the longest of these phrases that stands at `at`, else undefined. */

@@ -38,10 +38,12 @@ export function readTimes(reading: Reading, published: string | undefined, block
 }
 
 function readTimesOn(reading: Reading, today: Day | undefined, blocked: readonly Span[]): TimeMention[] {
-  const words = timeWordsOf(reading.language)
   const { lexemes, lexicon } = reading.tokens
-  const cueOf = CUES_IN[reading.language](lexicon)
-  const cueOfWord = (token: number) => cueOf(lexemes[token] ?? -1) ?? undefined
+  const cueIn = { fr: CUES_IN.fr(lexicon), en: CUES_IN.en(lexicon) }
+  const cuesOfWord = {
+    fr: (token: number) => cueIn.fr(lexemes[token] ?? -1) ?? undefined,
+    en: (token: number) => cueIn.en(lexemes[token] ?? -1) ?? undefined,
+  }
   const times: TimeMention[] = []
   let told: { readonly day: Day; readonly sentence: number } | undefined
   let next = 0
@@ -49,8 +51,9 @@ function readTimesOn(reading: Reading, today: Day | undefined, blocked: readonly
     while ((blocked[next]?.end ?? Number.POSITIVE_INFINITY) <= sentence.start) next++
     let last = next
     while ((blocked[last]?.start ?? Number.POSITIVE_INFINITY) < sentence.end) last++
-    for (const window of timeWindows(reading, sentence, cueOfWord, blocked.slice(next, last))) {
-      for (const { start, end, surface, ...days } of readWindow(window, reading, words, today)) {
+    const language = languageOf(reading, number)
+    for (const window of timeWindows(reading, sentence, cuesOfWord[language], blocked.slice(next, last))) {
+      for (const { start, end, surface, ...days } of readWindow(window, reading.text, language, today)) {
         // Neighbouring windows overlap, so the same date may come twice.
         if (start < (times.at(-1)?.end ?? 0)) continue
         const isKnown = told !== undefined && number - told.sentence <= NARRATIVE
@@ -64,6 +67,11 @@ function readTimesOn(reading: Reading, today: Day | undefined, blocked: readonly
     }
   }
   return times
+}
+
+/** A passage may be in another language than its article. */
+function languageOf({ language, manners: { list, ofSentence } }: Reading, sentence: number): Language {
+  return list[ofSentence[sentence] ?? 0]?.language ?? language
 }
 
 const cuesIn = (language: Language) =>
@@ -92,10 +100,11 @@ type TimeReading = Span & { readonly surface: string } & (Pick<TimeMention, 'fro
 
 function readWindow(
   { plain, offsets, pieces, isDated }: TimeWindow,
-  { text, language }: Reading,
-  words: TimeWords,
+  text: string,
+  language: Language,
   today: Day | undefined,
 ): TimeReading[] {
+  const words = timeWordsOf(language)
   const at = pieceAt(pieces)
   const count = pieces.length
   const relative = readRelativeDays(at, count, words)
