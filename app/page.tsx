@@ -5,6 +5,7 @@ import {
   getPlace,
   listArticles,
   listExpressions,
+  listPacks,
   listPlaces,
   listUnresolved,
 } from '../lib/api/endpoints'
@@ -42,11 +43,12 @@ export default async function DashboardPage({ searchParams }: { readonly searchP
 async function seed(selection: Selection | undefined): Promise<Record<string, unknown> | undefined> {
   try {
     const run = answers()
-    const [places, expressions, unresolved, articles, selected] = await Promise.all([
+    const [places, expressions, unresolved, articles, packs, selected] = await Promise.all([
       run.listPlaces({}),
       run.listExpressions({}),
       run.listUnresolved(listUnresolved.input.parse({})),
       run.listArticles(listArticles.input.parse({})),
+      run.listPacks({}),
       seedSelection(selection),
     ])
     return {
@@ -54,6 +56,7 @@ async function seed(selection: Selection | undefined): Promise<Record<string, un
       [keyOf(listExpressions, {})]: expressions,
       [keyOf(listUnresolved, {})]: unresolved,
       [keyOf(listArticles, {})]: articles,
+      [keyOf(listPacks, {})]: packs,
       ...selected,
     }
   } catch (error) {

@@ -39,6 +39,7 @@ const ALLOWED: Readonly<Record<string, readonly string[]>> = {
   ],
   app: FLOORS.filter((floor) => floor !== 'lib/cli'),
   'app/_dashboard': BROWSER,
+  'app/_gazetteer': BROWSER,
   'app/_map': BROWSER,
   'app/_reader': BROWSER,
   'app/_review': BROWSER,

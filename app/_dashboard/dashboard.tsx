@@ -6,6 +6,7 @@ import { useCallback, useMemo, useRef } from 'react'
 import { SWRConfig } from 'swr'
 import { listArticles, listExpressions, listPlaces, listUnresolved } from '../../lib/api/endpoints'
 import { useEndpoint } from '../_data/use-endpoint'
+import { returnFocus } from '../_frame/return-focus'
 import { MapDoor } from '../_map/map-door'
 import type { Tiles } from '../_map/place-map'
 import { useWords } from '../_words/use-words'
@@ -136,13 +137,4 @@ function DashboardParts({ tiles }: Pick<DashboardProps, 'tiles'>) {
       <Announcer row={selectedRow} rowWords={wordsOf} places={shownRows.length} articles={articles?.total ?? 0} />
     </main>
   )
-}
-
-/** Back to where the selection was made; after a shared link, to the selection's own row. */
-function returnFocus(origin: Element | null, key: string): void {
-  requestAnimationFrame(() => {
-    const row = document.querySelector(`[data-key="${CSS.escape(key)}"]`)
-    const target = origin?.isConnected && origin !== document.body ? origin : row
-    if (target instanceof HTMLElement) target.focus()
-  })
 }

@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import type { Articles, Tally } from '../../lib/api/views'
 import { ArticleRows } from './article-rows'
 import styles from './dashboard.module.css'
+import { GazetteerNotice } from './gazetteer-notice'
 import { PlaceRows } from './place-rows'
 import type { RowWords } from './row-words'
 import type { Row } from './rows'
@@ -37,6 +38,7 @@ export function ResultList(props: ResultListProps) {
       <Tabs selected={tab} counts={{ places: placeCount, articles: articles?.total ?? 0 }} onSelect={onTab} />
       <div className={styles.panes} role="tabpanel" id={`pane-${tab}`} aria-labelledby={`tab-${tab}`}>
         {offline && <p className={styles.notice}>{errors('offline')}</p>}
+        <GazetteerNotice />
         <ReadingProgress articles={articles} />
         {show !== null && (
           <p className={styles.filter}>

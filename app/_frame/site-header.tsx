@@ -16,9 +16,10 @@ export async function SiteHeader({ children }: { readonly children?: React.React
         Lieu<span aria-hidden="true">·</span>dit
       </Link>
       <div className={styles.middle}>{children}</div>
-      <Link href="/credits" className={styles.credits}>
-        {t('credits')}
-      </Link>
+      <nav aria-label={t('pages')} className={styles.pages}>
+        <Link href="/gazetteer">{t('gazetteer')}</Link>
+        <Link href="/credits">{t('credits')}</Link>
+      </nav>
       <LanguageSwitch />
       <ThemeSwitch initial={theme} />
     </header>

@@ -1,8 +1,8 @@
 import type { Geometry } from 'geojson'
 import type { LngLat } from '../../lib/geo/lng-lat'
 
-/** How a mark looks, which is what it means: see the legend. */
-export type MarkStyle = 'literal' | 'landmark' | 'area' | 'country' | 'associative' | 'unresolved'
+/** How a mark looks, which is what it means: see the legend. `known` is a place of the gazetteer that nothing here mentions. */
+export type MarkStyle = 'literal' | 'landmark' | 'area' | 'country' | 'associative' | 'unresolved' | 'known'
 
 /** A place or expression as the map draws it. `key` names it in selections. */
 export interface MapMark {

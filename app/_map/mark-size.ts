@@ -3,7 +3,7 @@ import type { MarkStyle } from './map-mark'
 const LARGEST = 21
 /** Below this a count can no longer be read inside. */
 const SMALLEST_LITERAL = 7.5
-const FIXED: Partial<Record<MarkStyle, number>> = { landmark: 5, area: 8, country: 8, unresolved: 6 }
+const FIXED: Partial<Record<MarkStyle, number>> = { landmark: 5, area: 8, country: 8, unresolved: 6, known: 5.5 }
 
 /**
  * Radius in pixels. A literal or associative mark's area is proportional to its count, the largest count on the map being

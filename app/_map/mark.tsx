@@ -22,6 +22,8 @@ interface MarkProps {
 }
 
 const TOP = 100_000
+/** Marks without a figure. */
+const UNCOUNTED: ReadonlySet<MapMark['style']> = new Set(['landmark', 'known'])
 
 /** Dots lie under what covers them, so that a click on a large mark is a click on that mark. */
 function heightOf({ style }: MapMark, layout: MarkLayout | undefined): number {
@@ -67,7 +69,7 @@ export function Mark(props: MarkProps) {
             if (onArrow(mark.key, event.key)) event.preventDefault()
           }}
         >
-          <span className={styles.body}>{mark.style === 'landmark' || layout?.covered ? '' : mark.count}</span>
+          <span className={styles.body}>{UNCOUNTED.has(mark.style) || layout?.covered ? '' : mark.count}</span>
           <span className={styles.label}>{mark.label}</span>
         </button>,
         element,

@@ -17,6 +17,7 @@ import type { MapView } from './map-view'
 import { Marks } from './marks'
 import { OverflowDots } from './overflow-dots'
 import { TellView } from './tell-view'
+import { useFitToResults } from './use-fit-to-results'
 
 export interface Tiles {
   readonly url: string
@@ -39,6 +40,8 @@ export interface PlaceMapProps {
   readonly onView?: (view: MapView | null) => void
   readonly actors?: { readonly shown: boolean; readonly onChange: (shown: boolean) => void } | undefined
   readonly legend?: boolean
+  /** Another key, other results: the map moves to where they all are in view. */
+  readonly resultsKey?: string
   /** A tile server that was configured; nothing else is ever asked. */
   readonly tiles?: Tiles | undefined
 }
@@ -63,6 +66,7 @@ export function PlaceMap(props: PlaceMapProps) {
     onView,
     actors,
     legend = true,
+    resultsKey,
     admin1Countries,
     tiles,
   } = props
@@ -92,6 +96,8 @@ export function PlaceMap(props: PlaceMapProps) {
     map?.fitBounds(boundsAround(localMarks(marks)), FIT)
     onView?.(null)
   }, [map, marks, onView])
+
+  useFitToResults(resultsKey, fit)
 
   useEffect(
     function nameContainer() {

@@ -1,12 +1,17 @@
-import type { PlaceFeature } from '../../lib/api/views'
+import type { PlaceFeature, PlaceKind } from '../../lib/api/views'
 import type { MarkStyle } from './map-mark'
 
-const AREAS = new Set(['province', 'district', 'region', 'area', 'water'])
+const AREAS: ReadonlySet<PlaceKind> = new Set<PlaceKind>(['province', 'district', 'region', 'area', 'water'])
+
+/** How a place is marked that was reported. */
+export function reportedStyle(kind: PlaceKind): MarkStyle {
+  return kind === 'country' ? 'country' : AREAS.has(kind) ? 'area' : 'literal'
+}
 
 /** A place is what was mostly said of it: reported, else a landmark, else an actor. */
 export function placeStyle({ properties }: PlaceFeature): MarkStyle {
   const { literal, landmark, kind } = properties
-  if (literal > 0) return kind === 'country' ? 'country' : AREAS.has(kind) ? 'area' : 'literal'
+  if (literal > 0) return reportedStyle(kind)
   return landmark > 0 ? 'landmark' : 'associative'
 }
 
@@ -23,6 +28,7 @@ const WEIGHT: Readonly<Record<MarkStyle, number>> = {
   landmark: 1,
   associative: 2,
   unresolved: 3,
+  known: 4,
 }
 
 /** What was reported comes first, then landmarks, actors and names without a place. */

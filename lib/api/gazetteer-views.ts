@@ -11,6 +11,8 @@ const gazetteerPlace = {
   population: z.number().int(),
   /** The pack whose row it is: a later pack's row replaces an earlier one's. */
   pack: z.string(),
+  /** Literal mentions in the articles here, landmarks apart. */
+  literal: z.number().int(),
 }
 
 /** How a name answers what was typed. */
@@ -40,6 +42,9 @@ export type GazetteerSearch = z.infer<typeof gazetteerSearchSchema>
 export const gazetteerPlaceSchema = z.strictObject({
   place: z.strictObject({
     ...gazetteerPlace,
+    /** Ids that it has in other sources: P-codes, Wikidata… */
+    aliases: z.array(z.string()),
+    /** Its main name and labels first. */
     names: z.array(
       z.strictObject({
         name: z.string(),

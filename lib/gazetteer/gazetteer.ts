@@ -69,6 +69,8 @@ export interface Gazetteer {
   nameCursors(): readonly NameCursor[]
   /** All names that a place bears in any pack. Reads whole indexes: for one place that a person looks at. */
   namesOf(ref: PlaceRef): readonly BorneName[]
+  /** Its ids in other sources, as far as the packs keep them. Reads whole tables, as `namesOf` does. */
+  aliasesOf(ref: PlaceRef): readonly string[]
   /** The number in `packs` of the one whose row this place is. */
   packOf(ref: PlaceRef): number
   /** Does this row stand for a place, or is it replaced by another pack's, or only adds names? */

@@ -33,6 +33,14 @@ export function borneNames(pack: Pack, local: number): BorneName[] {
   })
 }
 
+/** Other ids that lead to one row. */
+export function borneAliases(pack: Pack, local: number): string[] {
+  if (pack.info.names > MOST_NAMES) return []
+  const aliases: string[] = []
+  for (const [alias, ref] of pack.ids.aliases()) if (ref === local) aliases.push(alias)
+  return aliases
+}
+
 /** A posting's tag as the kind and language of a name. */
 export function nameMatch(ref: PlaceRef, packed: number, languages: readonly string[]): NameMatch {
   const tag = readTag(packed)

@@ -3,7 +3,7 @@ import { FactsCache, type PlaceFacts } from './facts-cache'
 import type { Demonym, Gazetteer, NameMatch, PlaceRef } from './gazetteer'
 import type { Posting } from './key-index'
 import { mergePacks } from './merge-packs'
-import { borneNames, nameMatch, openNameCursor } from './name-cursor'
+import { borneAliases, borneNames, nameMatch, openNameCursor } from './name-cursor'
 import { readTag } from './name-tag'
 import type { Pack } from './pack'
 import type { Place } from './place'
@@ -86,6 +86,14 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     )
   }
 
+  /** What each row that stands for a place gives. */
+  function rowsFor<Given>(ref: PlaceRef, give: (pack: Pack, local: number) => readonly Given[]): Given[] {
+    return [ref, ...(others.get(ref) ?? [])].flatMap((row) => {
+      const { pack, base } = layerOf(row)
+      return give(pack, row - base)
+    })
+  }
+
   function rowAt(ref: PlaceRef): Place {
     const { pack, base } = layerOf(ref)
     return pack.place(ref - base)
@@ -121,12 +129,8 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
       return demonymOpenings.has(firstWord)
     },
     nameCursors: () => packs.map((pack, i) => openNameCursor(pack, (local) => refOf((bases[i] ?? 0) + local))),
-    namesOf(ref) {
-      return [ref, ...(others.get(ref) ?? [])].flatMap((row) => {
-        const { pack, base } = layerOf(row)
-        return borneNames(pack, row - base)
-      })
-    },
+    namesOf: (ref) => rowsFor(ref, borneNames),
+    aliasesOf: (ref) => [...new Set(rowsFor(ref, borneAliases))].sort(),
     packOf(ref) {
       const { pack } = layerOf(ref)
       return packs.indexOf(pack)

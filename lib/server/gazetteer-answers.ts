@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import { placeKind } from '../gazetteer/place-kind'
 import { lngLat } from '../geo/lng-lat'
-import { listMentioning } from '../store/list-mentioning'
+import { countLiteral, listMentioning } from '../store/list-mentioning'
 import { readStatus } from '../store/read-status'
 import type { Sql } from '../store/sql'
 import type { Answers } from './answers'
@@ -25,20 +25,31 @@ export function gazetteerAnswers({ sql, librarian, keeper }: GazetteerSources): 
     searchGazetteer: async ({ q, near, country, class: featureCode, limit }) => {
       const point = near && lngLat(near[0], near[1])
       const { found, complete } = await librarian.search({ text: q, near: point, country, featureCode, limit })
+      const literal = await countLiteral(
+        sql,
+        found.map(({ place }) => place.id),
+      )
       const results = found.map(({ match, distanceKm, ...known }) => ({
-        ...placeView(known),
+        ...placeView(known, literal.get(known.place.id)),
         match: { ...match, lang: match.lang ?? null },
         distanceKm: distanceKm ?? null,
       }))
       return { results, complete }
     },
     getGazetteerPlace: async ({ id }) => {
-      const [{ place, names }, { articles, total }] = await Promise.all([
-        librarian.place(id),
-        listMentioning(sql, id, MOST_ARTICLES),
+      const { place, names, aliases } = await librarian.place(id)
+      // By another of its ids it may have been asked for.
+      const own = place.place.id
+      const [{ articles, total }, literal] = await Promise.all([
+        listMentioning(sql, own, MOST_ARTICLES),
+        countLiteral(sql, [own]),
       ])
       const spoken = names.map(({ lang, ...name }) => ({ ...name, lang: lang ?? null }))
-      return { place: { ...placeView(place), names: spoken }, articles, articleCount: total }
+      return {
+        place: { ...placeView(place, literal.get(own)), aliases: [...aliases], names: spoken },
+        articles,
+        articleCount: total,
+      }
     },
     listPacks: async () => {
       const { queued } = await readStatus(sql)
@@ -65,11 +76,11 @@ function byCount(counts: Readonly<Record<string, number>>): [string, number][] {
   return Object.entries(counts).sort(([a, most], [b, more]) => more - most || (a < b ? -1 : 1))
 }
 
-function placeView({ place, admin1, pack }: KnownInPack) {
+function placeView({ place, admin1, pack }: KnownInPack, literal = 0) {
   const { id, name, labels, featureCode, countryCode, admin1Code, admin2Code, population, radiusKm, point } = place
   const [lon, lat] = point
   return {
-    ...{ id, name, labels, featureCode, population, radiusKm, lat, lon, pack },
+    ...{ id, name, labels, featureCode, population, radiusKm, lat, lon, pack, literal },
     kind: placeKind(place),
     countryCode: countryCode ?? null,
     admin1Code: admin1Code ?? null,

@@ -31,7 +31,7 @@ export type LibrarianRequest =
 export type LibrarianAnswer =
   | { readonly read: ReadablePack }
   | { readonly found: readonly FoundPlace[]; readonly complete: boolean }
-  | { readonly place: KnownInPack; readonly names: readonly DisplayName[] }
+  | { readonly place: KnownInPack; readonly names: readonly DisplayName[]; readonly aliases: readonly string[] }
   | { readonly changed: readonly boolean[] }
   | { readonly done: true }
 export type LibrarianReply = ThreadReply<LibrarianAnswer>
@@ -96,7 +96,8 @@ function describe(gazetteer: Gazetteer, id: string): LibrarianAnswer {
   const ref = gazetteer.byId(placeIdOf(id))
   if (ref === undefined) throw new AppError('not_found', `No loaded pack has a place with the id ${id}.`)
   const known = withSurroundings(gazetteer, ref)
-  return { place: known, names: displayNames(known.place, gazetteer.namesOf(ref)) }
+  const names = displayNames(known.place, gazetteer.namesOf(ref))
+  return { place: known, names, aliases: gazetteer.aliasesOf(ref) }
 }
 
 function placeIdOf(id: string): Place['id'] {

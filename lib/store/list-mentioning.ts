@@ -27,3 +27,17 @@ export async function listMentioning(sql: Sql, placeId: string, limit: number) {
   )
   return { articles: rows.map(({ total: _, ...article }) => article), total: rows[0]?.total ?? 0 }
 }
+
+/** How often each of these places is mentioned literally, landmarks apart; places that no article mentions are absent. */
+export async function countLiteral(sql: Sql, placeIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  const rows = await select(
+    sql,
+    z.object({ place_id: z.string(), literal: z.number() }),
+    `select m.place_id, count(*)::int as literal
+     from mentions m join articles a on a.id = m.article_id and not a.hidden
+     where m.place_id = any($1::text[]) and m.sense = 'literal' and not m.landmark
+     group by m.place_id`,
+    [placeIds],
+  )
+  return new Map(rows.map(({ place_id, literal }) => [place_id, literal]))
+}

@@ -12,6 +12,10 @@ const PATHS = [
   '/?tab=articles',
   '/articles/syrie-route-khanasser.md',
   '/articles/texte-difficile.md#m-32-36',
+  '/gazetteer',
+  '/gazetteer?q=Alep&place=gn:170063',
+  '/gazetteer?q=xqzzqxw&country=SY',
+  '/gazetteer?pack=world.pack',
   '/credits',
   '/missing',
 ] as const

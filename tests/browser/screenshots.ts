@@ -20,6 +20,7 @@ const PICTURES: readonly Picture[] = [
   { file: 'dashboard.png', path: `/?${ALEPPO}&${SYRIA}`, viewport: DESKTOP },
   { file: 'dashboard-dark.png', path: `/?${ALEPPO}&${SYRIA}`, viewport: DESKTOP, colorScheme: 'dark' },
   { file: 'article.png', path: '/articles/syrie-alep-sud.md', viewport: DESKTOP, choose: 'As-Safira' },
+  { file: 'gazetteer.png', path: '/gazetteer?q=Alep&place=gn:170063', viewport: DESKTOP },
   { file: 'phone.png', path: `/?${ALEPPO}&at=35.4,37.3,6.25`, viewport: { width: 390, height: 844 } },
 ]
 

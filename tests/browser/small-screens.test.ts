@@ -8,6 +8,9 @@ const PATHS = [
   '/?tab=articles',
   '/articles/syrie-alep-sud.md',
   '/articles/texte-difficile.md',
+  '/gazetteer?q=Alep',
+  '/gazetteer?q=Alep&place=gn:170063',
+  '/gazetteer?pack=world.pack',
   '/credits',
   '/missing',
 ] as const

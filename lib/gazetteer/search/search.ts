@@ -64,9 +64,11 @@ export function searchGazetteer(gazetteer: Gazetteer, prominent: Prominent, quer
   for (const key of new Set([sought, ...nameKeys(query.text.slice(0, LONGEST_QUERY))])) {
     for (const name of gazetteer.find(key)) accept({ ref: name.ref, key, edits: 0, extra: 0, name })
   }
+  // Who typed a whole name made no slip.
+  const isNamed = best.size > 0
   const isWhole = readBeginnings(gazetteer, prominent, sought, effort, accept)
   for (const slip of SLIPS) {
-    const wanted = slip.edits > 1 ? best.size === 0 : best.size < query.limit
+    const wanted = slip.edits > 1 ? best.size === 0 : !isNamed
     if (sought.length >= slip.from && wanted) readSlips(gazetteer, sought, slip, effort, accept)
   }
   const ranked = [...best.values()].sort((a, b) => b.score - a.score || a.hit.ref - b.hit.ref).slice(0, query.limit)
