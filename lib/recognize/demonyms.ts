@@ -3,6 +3,7 @@ import type { Language } from '../text/language'
 import { perWordWith } from '../text/per-word'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
+import { grammarOf } from './grammar'
 
 /** An adjective or inhabitant name; half-open UTF-16 span. Weaker than a mention: it says where, not what place. */
 export interface DemonymMention {
@@ -36,7 +37,7 @@ interface Opening {
 const openingIn = perWordWith((words, index, gazetteer: Gazetteer): Opening | null => {
   const language = words.language(index)
   if (words.kind(index) !== TOKEN.word) return null
-  if (language === 'en' && words.shape(index) === SHAPE.lower) return null
+  if (grammarOf(language).capitalDemonyms && words.shape(index) === SHAPE.lower) return null
   const key = words.folded(index)
   const alone = key.length > 2 ? pick(key, gazetteer, language) : undefined
   const opensLonger = gazetteer.opensLongDemonym(key)

@@ -3,16 +3,21 @@ import { fold } from '../text/fold'
 import type { Language } from '../text/language'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
+import { bodyNamedBefore } from './body-before'
 import variants from './data/word-variants.json'
+import { grammarOf } from './grammar'
 import type { NameSpan } from './match-names'
 import { isIn } from './name-context'
 import { isCapital, isCapitalJoinedAfter, isCapitalJoinedBefore, opensSentence } from './neighborhood'
-import { organizationKind } from './organization-words'
+import { namesThing, organizationKind } from './organization-words'
 
 const ARABIC_ARTICLES = new Set(variants.arabicArticles)
 
 /** Bodies that take a place's name into their own, with a capital: newspapers, clubs, companies. */
 const NAMED_AFTER_PLACES = new Set(['media', 'club', 'company', 'university', 'street'])
+
+/** Bodies that say in their own name what they are for: "le Front populaire pour la libération de la Palestine". */
+const NAMED_BY_CAUSE = new Set(['armed group', 'party or association', 'company', 'media'])
 
 /**
  * Is the name visibly a part of a longer one that is no place? "Ahrar al-Cham" and "Bachar al-Assad" end in one; "rue de
@@ -22,7 +27,8 @@ export function isInsideLongerName(span: NameSpan, words: Words, language: Langu
   return (
     endsLongerName(span, words, language) ||
     isLedByBody(span, words, language) ||
-    isFollowedByBody(span, words, language)
+    isFollowedByBody(span, words, language) ||
+    NAMED_BY_CAUSE.has(bodyNamedBefore(words, span.first) ?? '')
   )
 }
 
@@ -42,12 +48,17 @@ function isFollowedByBody({ last }: NameSpan, words: Words, language: Language):
   const after = last + 1
   if (!isCapitalJoinedAfter(words, last)) return false
   const hyphenated = words.surface(after + 1) === '-' ? `${words.lower(after)}-${words.lower(after + 2)}` : ''
-  return namesBody(words.lower(after), language) || namesBody(hyphenated, language)
+  if (organizationKind(language, words.lower(after)) === 'armed group') return true
+  if (namesBody(words.lower(after), language) || namesBody(hyphenated, language)) return true
+  // "Michigan State University", "Los Angeles Daily News"
+  return isCapitalJoinedAfter(words, after) && namesBody(words.lower(after + 1), language)
 }
 
 /** "Bank of England", "Air France", "rue de Londres": a capitalised body before; a French street needs no capital. */
 function isLedByBody({ first }: NameSpan, words: Words, language: Language): boolean {
   let before = first - 1
+  const beside = organizationKind(language, words.lower(before))
+  if (beside !== undefined && namesThing(beside) && words.sentence(before) === words.sentence(first)) return true
   while (
     isIn(language, 'of', words.lower(before)) ||
     isIn(language, 'article', words.lower(before)) ||
@@ -59,7 +70,7 @@ function isLedByBody({ first }: NameSpan, words: Words, language: Language): boo
   const isCapitalised = isCapital(words, before) && !opensSentence(words, before)
   const opens = isCapital(words, before) && before === first - 1
   return organizationKind(language, word) === 'street'
-    ? language === 'fr'
+    ? grammarOf(language).smallStreets
     : (isCapitalised || opens) && namesBody(word, language)
 }
 

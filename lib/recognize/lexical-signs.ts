@@ -1,6 +1,6 @@
 import { isCommonWord } from '../text/common-words'
 import { fold } from '../text/fold'
-import type { Language } from '../text/language'
+import { LANGUAGES, type Language } from '../text/language'
 import { TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import type { NameSpan } from './match-names'
@@ -22,7 +22,10 @@ export function lexicalSigns(
   return [
     sign('word: common in the language', common),
     sign('word: common and opens the sentence', common && opensSentence(words, first)),
-    sign('word: common in the other language', single && !common && isCommonWord(language === 'fr' ? 'en' : 'fr', key)),
+    sign(
+      'word: common in the other language',
+      single && !common && LANGUAGES.some((other) => other !== language && isCommonWord(other, key)),
+    ),
     sign('word: also in lower case here', single && article.lowerCased.has(key)),
     sign('word: compass', isCompassOnly(first, last, words, language)),
     sign('word: function word', single && isIn(language, 'locative', key)),

@@ -13,3 +13,10 @@ const byLanguage = new Map(
 export function organizationKind(language: Language, word: string): string | undefined {
   return byLanguage.get(language)?.get(word)
 }
+
+/** Things that bear their name right beside the word for them, which needs no capital: "le paquebot France", "a Ford Bronco". */
+const THINGS = new Set(['ship', 'storm', 'brand', 'house'])
+
+export function namesThing(kind: string): boolean {
+  return THINGS.has(kind)
+}

@@ -9,6 +9,7 @@ import {
   placeWordEndingAt,
   placeWordStartingAt,
 } from './find-place-word'
+import { grammarOf } from './grammar'
 import type { FeatureHint } from './mention'
 import { wordListsOf } from './name-context'
 import { isCapital, isCapitalJoinedAfter, type WordRange } from './neighborhood'
@@ -98,7 +99,7 @@ function isOneOfSeveral(words: Words, index: number, language: Language): boolea
  */
 function cueAfter(words: Words, name: WordRange): Cue | undefined {
   const language = words.language(name.first)
-  if (language !== 'en') return undefined
+  if (!grammarOf(language).nameBeforePlaceWord) return undefined
   const possessive = words.lower(name.last + 1) === "'" && words.lower(name.last + 2) === 's'
   const start = possessive ? name.last + 3 : name.last + 1
   // "Greer's business district" is in Greer.
@@ -168,9 +169,7 @@ function demonstrativeCue(
 }
 
 function isDemonstrative(words: Words, index: number, language: Language): boolean {
-  const word = words.lower(index)
-  if (language === 'en') return (word === 'that' || word === 'those') && words.lower(index + 1) === 'of'
-  return word === 'celle' || word === 'celui' || word === 'celles' || word === 'ceux'
+  return grammarOf(language).demonstratives.some((phrase) => phrase.every((word, i) => words.lower(index + i) === word))
 }
 
 function isQuoteMark(word: string): boolean {

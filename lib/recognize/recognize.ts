@@ -6,8 +6,8 @@ import type { Words } from '../text/words'
 import { type WeighedName, weighNames } from './choose-names'
 import { type DemonymMention, readDemonyms } from './demonyms'
 import type { Mention } from './mention'
-import { namesAfterCues } from './names-after-cues'
 import { withSense } from './sense'
+import { unresolvedNames } from './unresolved-names'
 import { type Weights, weigh } from './weigh'
 
 export interface RecognitionWeights {
@@ -32,7 +32,7 @@ export function recognize(
 ): Recognition {
   const coordinates = coordinateMentions(reading, words)
   const names = weighNames(words, gazetteer, weights.recognition)
-  const unknown = spansOutside(unknownNames(reading, words, names), coordinates)
+  const unknown = spansOutside(unknownMentions(reading, words, names), coordinates)
   const sure = names.filter(({ probability }) => probability >= THRESHOLD)
   const known = sure.map((name) => mentionOf(name, reading, words, weights))
   const found = [...spansOutside(spansOutside(known, unknown), coordinates), ...unknown, ...coordinates]
@@ -82,27 +82,19 @@ function mentionOf(
   }
 }
 
-/** Names that only a place word vouches for, where no pack knows the whole of them. */
-function unknownNames(reading: Reading, words: Words, names: readonly WeighedName[]): Mention[] {
-  // "Côte d'Ivoire" is known as a whole: its first word is no cue for the rest.
-  const taken = new Set(
-    names.flatMap(({ span: { first, last }, probability }) =>
-      probability < THRESHOLD ? [first] : Array.from({ length: last - first + 1 }, (_, i) => first + i),
-    ),
-  )
-  return namesAfterCues(words)
-    .filter(({ first }) => !taken.has(first))
-    .map(({ first, last }) => {
-      const [start, end] = [words.start(first), words.end(last)]
-      return {
-        start,
-        end,
-        surface: reading.text.slice(start, end),
-        kind: 'unknown' as const,
-        sense: 'literal' as const,
-        matches: [],
-        sentence: words.sentence(first),
-        evidence: [{ name: 'cue: place word', score: 1 }],
-      }
-    })
+/** Names that only a place word vouches for. */
+function unknownMentions(reading: Reading, words: Words, names: readonly WeighedName[]): Mention[] {
+  return unresolvedNames(words, names, THRESHOLD).map(({ first, last }) => {
+    const [start, end] = [words.start(first), words.end(last)]
+    return {
+      start,
+      end,
+      surface: reading.text.slice(start, end),
+      kind: 'unknown' as const,
+      sense: 'literal' as const,
+      matches: [],
+      sentence: words.sentence(first),
+      evidence: [{ name: 'cue: place word', score: 1 }],
+    }
+  })
 }

@@ -3,6 +3,7 @@ import { fold } from '../text/fold'
 import type { Language } from '../text/language'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
+import { bodyNamedBefore } from './body-before'
 import type { NameSpan } from './match-names'
 import { isFirstName, isIn } from './name-context'
 import { isCapital, isCapitalJoinedBefore, isQuote, opensSentence, wordBefore } from './neighborhood'
@@ -39,6 +40,8 @@ export function signsBefore({ first, last }: NameSpan, words: Words, language: L
     sign('written: between quotation marks', isQuoted(words, first - 1) && isQuoted(words, last + 1)),
     sign('before: slash or at', word === '/' || word === '@' || word === '#'),
     sign('before: number', same && words.kind(before) === TOKEN.number),
+    ...personBeforeOf(before, isIn(language, 'of', word), words, language),
+    ...bodySigns(first, words),
     ...organizationBeforeOf(before, isIn(language, 'of', word), words, language),
     sign(
       'before: first name and more',
@@ -77,6 +80,22 @@ function capitalBeforeSigns(first: number, words: Words, language: Language): Si
 function organizationBefore(before: number, same: boolean, words: Words, language: Language): Sign[] {
   const kind = same ? organizationKind(language, words.lower(before)) : undefined
   return kind === undefined ? [] : [sign(`before: ${kind}`, true)]
+}
+
+/** "Jean de La Rochelle", "le duc d'Orléans": the name says which person. */
+function personBeforeOf(of: number, linked: boolean, words: Words, language: Language): Sign[] {
+  if (!linked) return []
+  const head = of - 1
+  return [
+    sign('before: first name and of', isCapital(words, head) && isFirstName(words.folded(head))),
+    sign('before: title and of', isIn(language, 'title', words.lower(head))),
+  ]
+}
+
+/** "le Front populaire pour la libération de la Palestine": whose own name leads up to this one. */
+function bodySigns(first: number, words: Words): Sign[] {
+  const kind = bodyNamedBefore(words, first)
+  return kind === undefined ? [] : [sign(`before: in the name of a ${kind}`, true)]
 }
 
 /** "l'université de Homs", "the Bank of Syria": what stands before the preposition is a body, not a place. */
