@@ -77,6 +77,8 @@ export interface Gazetteer {
   isShown(ref: PlaceRef): boolean
   /** The largest number of key words among names that begin with this word; 0 where no name does. Lets a matcher skip at once. */
   longestFrom(firstWord: string): number
+  /** Places with a name that sounds so, by a key that `romanisedKey` made; only in countries whose names are romanised. */
+  findRomanised(key: string): readonly NameMatch[]
   findDemonym(key: string): readonly Demonym[]
   /** Does a demonym of several words begin with this one ("south")? */
   opensLongDemonym(firstWord: string): boolean

@@ -79,6 +79,13 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     return collect<NameMatch>((pack) => pack.names.find(key), nameMatch)
   }
 
+  function findRomanised(key: string): readonly NameMatch[] {
+    return collect<NameMatch>(
+      (pack) => pack.romanised?.find(key) ?? [],
+      (ref) => ({ ref, kind: 'alternate' }),
+    )
+  }
+
   function findDemonym(key: string): readonly Demonym[] {
     return collect<Demonym>(
       (pack) => pack.demonyms.find(key),
@@ -123,6 +130,7 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
     packs: packs.map((pack) => pack.info),
     placeCount,
     find: (key) => names.get(key, findName),
+    findRomanised,
     findDemonym: (key) => demonyms.get(key, findDemonym),
     opensLongDemonym(firstWord) {
       demonymOpenings ??= readDemonymOpenings(packs)

@@ -24,6 +24,8 @@ export class Pack {
   readonly ids: PlaceIds
   readonly names: KeyIndex
   readonly demonyms: KeyIndex
+  /** Undefined in a pack that was written without. */
+  readonly romanised: KeyIndex | undefined
   readonly firstWords: FirstWords
   readonly #meta: PackMeta
   readonly #lng: Column
@@ -56,6 +58,7 @@ export class Pack {
     this.languages = this.#meta.languages
     this.names = index('keys', 'key-blocks', 'key-tops')
     this.demonyms = index('demonyms', 'demonym-blocks', 'demonym-tops')
+    if (file.has('romanised')) this.romanised = index('romanised', 'romanised-blocks', 'romanised-tops')
     this.firstWords = new FirstWords(file.whole('first-words'))
     this.#lng = column('lng')
     this.#lat = column('lat')

@@ -15,6 +15,7 @@ import {
 } from '../pack-layout'
 import type { Place } from '../place'
 import { keyOfName } from '../place-names'
+import { isRomanised, romanisedKey } from '../romanised-key'
 import { writeUnit } from '../unit'
 import type { PackEntry } from '../write-pack'
 import { AliasWriter } from './alias-writer'
@@ -57,6 +58,7 @@ export class PackWriter {
   readonly #aliases: AliasWriter
   readonly #keys: KeyIndexWriter
   readonly #demonyms: KeyIndexWriter
+  readonly #romanised: KeyIndexWriter
   readonly #firstWords: FirstWordsWriter
   readonly #codeNumbers = new Numbering()
   readonly #unitNumbers = new Numbering()
@@ -84,6 +86,7 @@ export class PackWriter {
     this.#aliases = new AliasWriter(folder)
     this.#keys = new KeyIndexWriter(folder, alphabet)
     this.#demonyms = new KeyIndexWriter(folder, alphabet)
+    this.#romanised = new KeyIndexWriter(folder, alphabet)
     this.#firstWords = new FirstWordsWriter(folder)
     this.#unitNumbers.numberOf('')
     this.#languageNumbers.numberOf('')
@@ -101,6 +104,7 @@ export class PackWriter {
     for (const label of this.#labels) label.push(ref, place)
     for (const alias of aliases) this.#aliases.add(alias, ref)
     this.#addNames(ref, place.name, names)
+    if (isRomanised(place.countryCode)) this.#addSounds(ref, names)
     for (const { name, lang } of demonyms) {
       this.#demonyms.add(foldKey(name), ref, packTag('alternate', this.#languageNumbers.numberOf(lang)))
     }
@@ -114,6 +118,7 @@ export class PackWriter {
       this.#names.see(key)
     })
     const demonyms = this.#demonyms.finish(() => {})
+    const romanised = this.#romanised.finish(() => {})
     const units = this.#unitNumbers.sorted()
     for (const unit of units.texts) this.#units.push(unit)
     const population = this.#population.finish()
@@ -146,6 +151,9 @@ export class PackWriter {
       ['demonyms', demonyms.keys],
       ['demonym-blocks', demonyms.blocks],
       ['demonym-tops', demonyms.tops],
+      ['romanised', romanised.keys],
+      ['romanised-blocks', romanised.blocks],
+      ['romanised-tops', romanised.tops],
       ['first-words', this.#firstWords.finish()],
     ])
     return writePackFile(sections, write, tell)
@@ -153,7 +161,16 @@ export class PackWriter {
 
   close(): void {
     const parts = [this.#ids, this.#lng, this.#lat, this.#featureCodes, this.#unit, this.#radius, this.#population]
-    const more = [this.#idTexts, this.#units, this.#names, ...this.#labels, this.#aliases, this.#keys, this.#demonyms]
+    const more = [
+      this.#idTexts,
+      this.#units,
+      this.#names,
+      ...this.#labels,
+      this.#aliases,
+      this.#keys,
+      this.#demonyms,
+      this.#romanised,
+    ]
     for (const part of [...parts, ...more, this.#firstWords]) part.close()
   }
 
@@ -187,6 +204,11 @@ export class PackWriter {
     }
     if (isKept) this.#names.pushKey()
     else this.#names.pushText(mainName)
+  }
+
+  #addSounds(ref: number, names: PackEntry['names']): void {
+    const sounds = new Set(names.flatMap(({ name }) => nameKeys(name)).map(romanisedKey))
+    for (const sound of sounds) if (sound !== '') this.#romanised.add(sound, ref, packTag('alternate', 0))
   }
 
   #meta(populationLimit: number): PackMeta {
