@@ -1,4 +1,5 @@
 import { type Attribution, readAttributions } from '../recognize/attribution'
+import { carryAttributions } from '../recognize/carry-attributions'
 import type { Mention } from '../recognize/mention'
 import type { SpatialExpression } from '../spatial/expression'
 import type { Reading } from '../text/reading'
@@ -31,6 +32,7 @@ export function readFacts(
   const times = readByPassage(reading, words, (passages) => readTimes(passages, published, blocked))
   const attributions = readByPassage(reading, words, (passages) => readAttributions(passages, words))
   const sentences: SentenceFacts[] = []
+  const saidIn: Attribution[][] = []
   let [time, attribution] = [0, 0]
   for (const sentence of reading.sentences) {
     const own: TimeMention[] = []
@@ -38,10 +40,12 @@ export function readFacts(
     const said: Attribution[] = []
     while ((attributions[attribution]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end)
       said.push(...attributions.slice(attribution, ++attribution))
+    saidIn.push(said)
     const day = dayOfSentence(own, sentence)
     sentences.push({ attributions: said, ...(day === undefined ? {} : { day }) })
   }
-  return { times, sentences }
+  const carried = carryAttributions(reading, saidIn)
+  return { times, sentences: sentences.map((facts, i) => ({ ...facts, attributions: carried[i] ?? [] })) }
 }
 
 /** The nearest of a sentence's attributions to a mention, but never one that the mention itself stands in. */

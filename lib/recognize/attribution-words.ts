@@ -16,6 +16,11 @@ const SETS = [
   'stops',
   'within',
   'roles',
+  'sources',
+  'quoting',
+  'particles',
+  'infinitives',
+  'notInfinitives',
 ] as const
 type SetKey = (typeof SETS)[number]
 

@@ -21,7 +21,7 @@ export function readSource(words: Words, cues: AttributionWords, at: number): So
   let to = from
   for (let i = from; i < from + LONGEST && i < words.count && words.sentence(i) === sentence; i++) {
     if (words.kind(i) === TOKEN.word) {
-      if (isBare && !isNamed(words, i) && !leadsToName(words, cues, i)) break
+      if (isBare && !isNamed(words, i) && !isParticle(words, cues, i) && !leadsToName(words, cues, i)) break
       if (i > from && cues.stops.has(words.lower(i)) && !isInitialA(words, i) && !isWithin(words, cues, i)) break
       to = i + 1
     } else if (!joins(words, i)) break
@@ -91,6 +91,9 @@ function joins(words: Words, at: number): boolean {
   const mark = words.lower(at)
   if (mark === '-' || mark === '‑' || mark === '/' || mark === '&') return words.touchesPrevious(at)
   if (mark === "'") return words.touchesPrevious(at) && words.touchesPrevious(at + 1)
+  // A letter that was lost on the way: "la cha?ne".
+  if (mark === '?')
+    return words.touchesPrevious(at) && words.touchesPrevious(at + 1) && words.kind(at + 1) === TOKEN.word
   const title = words.end(at - 1) - words.start(at - 1)
   return mark === '.' && isNamed(words, at - 1) && title <= LONGEST_TITLE && words.touchesPrevious(at)
 }
@@ -115,6 +118,13 @@ function leadsToName(words: Words, cues: AttributionWords, at: number): boolean 
     }
   }
   return false
+}
+
+/** "Bahaa al-Halabi", "Ursula von der Leyen". */
+function isParticle(words: Words, cues: AttributionWords, at: number): boolean {
+  if (!cues.particles.has(words.lower(at))) return false
+  const next = words.lower(at + 1) === '-' ? at + 2 : at + 1
+  return isNamed(words, next) || (cues.particles.has(words.lower(next)) && isNamed(words, next + 1))
 }
 
 /** A lone capital A is an initial, not a preposition. */

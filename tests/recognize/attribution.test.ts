@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { attributionsOf, readAttributions } from '../../lib/recognize/attribution'
+import { carryAttributions } from '../../lib/recognize/carry-attributions'
 import { isLanguage } from '../../lib/text/language'
 import { readText } from '../../lib/text/reading'
 
@@ -31,5 +32,25 @@ describe('readAttributions', () => {
       attributionsOf(attributions, sentence).map((a) => a.surface),
     )
     expect(surfaces).toEqual([['mairie'], ['préfet'], []])
+  })
+})
+
+describe('carryAttributions', () => {
+  const carried = (text: string) => {
+    const reading = readText(text, 'fr')
+    const attributions = readAttributions(reading)
+    const own = reading.sentences.map((_, sentence) => attributionsOf(attributions, sentence))
+    return carryAttributions(reading, own).map((said) => said.map(({ surface }) => surface))
+  }
+
+  it.each([
+    ['« Le pont a sauté. Gao est coupée », a dit le maire. Il pleut.', [['maire'], ['maire'], []]],
+    ['Le maire a déclaré : « Le pont a sauté. Gao est coupée. » Il pleut.', [['maire'], ['maire'], []]],
+    ['"Le pont a sauté. Gao est coupée", a dit le maire. Il pleut.', [['maire'], ['maire'], []]],
+    ['« Le pont a sauté. Selon l’armée, Gao est coupée », a dit le maire.', [['maire'], ['armée', 'maire']]],
+    ['Le "pont a sauté.\nGao est "coupée", a dit le maire.', [[], ['maire']]],
+    ['« Le pont a sauté. Gao est coupée. » Rien de plus.', [[], [], []]],
+  ])('%s', (text, expected) => {
+    expect(carried(text)).toEqual(expected)
   })
 })
