@@ -17,6 +17,7 @@ const SETS = [
   'within',
   'roles',
   'sources',
+  'speakers',
   'quoting',
   'particles',
   'infinitives',

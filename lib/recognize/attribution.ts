@@ -106,10 +106,10 @@ function readInverted(words: Words, cues: AttributionWords, at: number, verbEnd:
   return isPhrase && words.sentence(next) === words.sentence(at) ? readSource(words, cues, next) : undefined
 }
 
-const TO = new Set(['à', 'au', 'aux'])
+const TO = new Set(['à', 'au', 'aux', 'sur', 'dans', 'via'])
 const LONGEST_LISTENER = 4
 
-/** The word after "à l'AFP", "à la presse", where a source follows; the same word elsewhere: "a dit à Gao" names none. */
+/** The word after "à l'AFP", "à la presse", "sur Telegram", where a source follows; the same word elsewhere: "a dit à Gao" names none. */
 function skipListener(words: Words, cues: AttributionWords, at: number): number {
   if (!TO.has(words.lower(at))) return at
   for (let i = skipDeterminer(words, cues, at + 1) + 1; i < at + 2 + LONGEST_LISTENER; i++) {

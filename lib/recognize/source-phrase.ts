@@ -51,8 +51,8 @@ export function readSourceBefore(words: Words, cues: AttributionWords, end: numb
     from = i
   }
   if (determiner !== undefined) from = skipDeterminer(words, cues, determiner)
-  // Without an article only a name is a source, and it begins with its capital.
-  else while (from < to && !isNamed(words, from)) from++
+  // Without an article only a name is a source, and it begins with its capital, or people of a kind: "local officials".
+  else if (!cues.speakers.has(words.lower(to - 1))) while (from < to && !isNamed(words, from)) from++
   return isSource(words, cues, from, to) ? { from, to } : undefined
 }
 
