@@ -97,12 +97,18 @@ test('a second that is not over names no state', () => {
   expect(validators({ tag: 'a', atMs }, atMs + 900)).toHaveProperty('last-modified')
 })
 
-test('an answer that is JSON already is sent as it is', async () => {
+test('an answer that is JSON already is sent as it is, whichever copy of its class made it', async () => {
   const bytes = new TextEncoder().encode('{"as": "it is"}')
-  const { GET } = handle({ ...listPlaces, output: z.never() }, async () => new JsonBytes(bytes))
-  const response = await GET(new Request(`${ORIGIN}/api/places`))
-  expect([response.headers.get('content-type'), await response.text()]).toEqual(['application/json', '{"as": "it is"}'])
+  for (const answer of [new JsonBytes(bytes), { ...new JsonBytes(bytes) }]) {
+    expect(await sent(answer)).toEqual(['application/json', '{"as": "it is"}'])
+  }
 })
+
+async function sent(answer: JsonBytes) {
+  const { GET } = handle({ ...listPlaces, output: z.never() }, async () => answer)
+  const response = await GET(new Request(`${ORIGIN}/api/places`))
+  return [response.headers.get('content-type'), await response.text()]
+}
 
 test.each([
   ['bbox=1,2', /^bbox must be west,south,east,north/],
