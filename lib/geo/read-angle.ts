@@ -1,3 +1,5 @@
+import { skipAngleMark } from './angle-marks'
+
 /** One coordinate as written, not yet known to be a latitude or a longitude unless it says so. */
 export interface Angle {
   readonly start: number
@@ -14,9 +16,6 @@ export interface Angle {
 }
 
 const LONGEST_NUMBER = 12
-const DEGREE = '°º˚'
-const MINUTE = "'′’ʹ"
-const SECOND = '"″”ʺ'
 const HEMISPHERES: Readonly<Record<string, readonly ['latitude' | 'longitude', 1 | -1]>> = {
   n: ['latitude', 1],
   north: ['latitude', 1],
@@ -54,10 +53,11 @@ export function readAngle(text: string, at: number): Angle | undefined {
   if (sign < 0 || text.charAt(next) === '+') next++
   const whole = readNumber(text, next, true)
   if (whole === undefined || whole.value > 180) return undefined
-  const dms = readSexagesimal(text, whole)
-  const hasDegree = dms !== undefined || DEGREE.includes(text.charAt(whole.end) || ' ')
-  const body = dms ?? { value: whole.value, end: hasDegree ? whole.end + 1 : whole.end, unit: 10 ** -whole.decimals }
-  const after = before === undefined ? readHemisphere(text, skipSpaces(text, body.end), hasDegree) : undefined
+  const degree = skipAngleMark(text, whole.end, 'degree')
+  const dms = degree === undefined ? undefined : readSexagesimal(text, whole, degree)
+  const hasDegree = degree !== undefined
+  const body = dms ?? { value: whole.value, end: degree ?? whole.end, unit: 10 ** -whole.decimals }
+  const after = before === undefined ? readHemisphereAfter(text, body.end, hasDegree) : undefined
   const hemisphere = before ?? after
   const axis = hemisphere?.axis ?? label?.axis
   return {
@@ -84,21 +84,18 @@ interface Measure {
   readonly unit: number
 }
 
-/** "36°12'04"", "36° 12.5′": degrees are whole, minutes and seconds less than 60. */
-function readSexagesimal(text: string, degrees: WrittenNumber): Measure | undefined {
-  if (degrees.decimals > 0 || !DEGREE.includes(text.charAt(degrees.end) || ' ')) return undefined
-  const minutes = readNumber(text, skipSpaces(text, degrees.end + 1), false)
-  if (minutes === undefined || minutes.value >= 60 || !MINUTE.includes(text.charAt(minutes.end) || ' '))
-    return undefined
-  const whole = { value: degrees.value + minutes.value / 60, end: minutes.end + 1, unit: 10 ** -minutes.decimals / 60 }
+/** "36°12'04"", "36° 12.5′", "36d12m04s": degrees are whole, minutes and seconds less than 60. */
+function readSexagesimal(text: string, degrees: WrittenNumber, at: number): Measure | undefined {
+  if (degrees.decimals > 0) return undefined
+  const minutes = readNumber(text, skipSpaces(text, at), false)
+  const afterMinutes = minutes && skipAngleMark(text, minutes.end, 'minute')
+  if (minutes === undefined || minutes.value >= 60 || afterMinutes === undefined) return undefined
+  const whole = { value: degrees.value + minutes.value / 60, end: afterMinutes, unit: 10 ** -minutes.decimals / 60 }
   if (minutes.decimals > 0) return whole
-  const seconds = readNumber(text, skipSpaces(text, minutes.end + 1), false)
-  if (seconds === undefined || seconds.value >= 60) return whole
-  const close = text.charAt(seconds.end)
-  const isPair = close !== '' && MINUTE.includes(close) && MINUTE.includes(text.charAt(seconds.end + 1) || ' ')
-  if (!isPair && !SECOND.includes(close || ' ')) return whole
-  const unit = 10 ** -seconds.decimals / 3600
-  return { value: whole.value + seconds.value / 3600, end: seconds.end + (isPair ? 2 : 1), unit }
+  const seconds = readNumber(text, skipSpaces(text, afterMinutes), false)
+  const end = seconds && skipAngleMark(text, seconds.end, 'second')
+  if (seconds === undefined || seconds.value >= 60 || end === undefined) return whole
+  return { value: whole.value + seconds.value / 3600, end, unit: 10 ** -seconds.decimals / 3600 }
 }
 
 interface WrittenNumber {
@@ -141,6 +138,18 @@ function readHemisphere(text: string, at: number, allowsWords: boolean) {
   const [axis, sign] = HEMISPHERES[word.toLowerCase()] ?? []
   return axis === undefined ? undefined : { axis, sign, end }
 }
+
+/** "N", "nord", "de latitude nord", "north latitude". */
+function readHemisphereAfter(text: string, at: number, hasDegree: boolean) {
+  const axis = hasDegree ? AXIS_BEFORE.exec(text.slice(at, at + LONGEST_AXIS)) : null
+  const read = readHemisphere(text, skipSpaces(text, at + (axis?.[0].length ?? 0)), hasDegree)
+  if (read === undefined || !hasDegree) return read
+  return { ...read, end: read.end + (AXIS_AFTER.exec(text.slice(read.end, read.end + LONGEST_AXIS))?.[0].length ?? 0) }
+}
+
+const LONGEST_AXIS = 16
+const AXIS_BEFORE = /^\s(?:de\s)?(?:latitude|longitude)(?=\s)/iu
+const AXIS_AFTER = /^\s(?:latitude|longitude)(?!\p{L})/iu
 
 function readLabel(text: string, at: number) {
   const end = endOfWord(text, at)

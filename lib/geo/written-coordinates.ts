@@ -1,6 +1,8 @@
 import { type LngLat, lngLat } from './lng-lat'
 import { type Angle, isDigit, isLetter, readAngle, skipSpaces } from './read-angle'
+import { readCompact } from './read-compact'
 import { readMgrs } from './read-mgrs'
+import { readUtm } from './read-utm'
 
 /** A position written as numbers. `radiusKm` is what its last digit leaves open. */
 export interface WrittenCoordinate {
@@ -19,19 +21,24 @@ const BARE_DECIMALS = 3
 const COMMA_DECIMALS = 4
 
 /**
- * The coordinates in a text, in order: decimal pairs, degrees with minutes and seconds, MGRS. Latitude first unless
+ * The coordinates in a text, in order: decimal pairs, degrees with minutes and seconds, MGRS, UTM. Latitude first unless
  * hemispheres or labels say otherwise. A pair without any mark needs three decimals in each. Linear in the text.
  */
 export function readCoordinates(text: string): WrittenCoordinate[] {
   const coordinates: WrittenCoordinate[] = []
   for (let at = 0; at < text.length; at++) {
     if (!mayBegin(text, at)) continue
-    const coordinate = readMgrs(text, at) ?? readPair(text, at)
+    const coordinate = readAny(text, at)
     if (coordinate === undefined) continue
     coordinates.push(coordinate)
     at = coordinate.end - 1
   }
   return coordinates
+}
+
+function readAny(text: string, at: number): WrittenCoordinate | undefined {
+  if (!isDigit(text.charCodeAt(at))) return readPair(text, at)
+  return readMgrs(text, at) ?? readUtm(text, at) ?? readCompact(text, at) ?? readPair(text, at)
 }
 
 /** Digits, signs, hemisphere letters and labels that no word or number runs into. */
