@@ -2,6 +2,7 @@ import { type Attribution, readAttributions } from '../recognize/attribution'
 import { carryAttributions } from '../recognize/carry-attributions'
 import type { Mention } from '../recognize/mention'
 import type { SpatialExpression } from '../spatial/expression'
+import { datelineOf } from '../text/dateline-day'
 import type { Reading } from '../text/reading'
 import type { Span } from '../text/span'
 import { dayOfSentence, readTimes, type TimeMention } from '../text/times'
@@ -30,6 +31,7 @@ export function readFacts(
 ): ArticleFacts {
   const blocked: Span[] = [...mentions, ...expressions].sort((a, b) => a.start - b.start)
   const times = readByPassage(reading, words, (passages) => readTimes(passages, published, blocked))
+  const dateline = datelineOf(reading, times)
   const attributions = readByPassage(reading, words, (passages) => readAttributions(passages, words))
   const sentences: SentenceFacts[] = []
   const saidIn: Attribution[][] = []
@@ -41,7 +43,9 @@ export function readFacts(
     while ((attributions[attribution]?.end ?? Number.POSITIVE_INFINITY) <= sentence.end)
       said.push(...attributions.slice(attribution, ++attribution))
     saidIn.push(said)
-    const day = dayOfSentence(own, sentence)
+    // A dateline tells when it was written; what happened is told after it.
+    const told = own.filter((one) => one !== dateline)
+    const day = dayOfSentence(told, sentence) ?? dayOfSentence(own, sentence)
     sentences.push({ attributions: said, ...(day === undefined ? {} : { day }) })
   }
   const carried = carryAttributions(reading, saidIn)

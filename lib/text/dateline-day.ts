@@ -13,10 +13,10 @@ const BEFORE = /^\s*\p{Lu}[\p{L}\p{M}'’ .()/-]{1,50},\s*(?:(?:le|on)\s)?(?:\p{
 const AFTER = /^\s{0,3}(?:\([^)\n]{1,30}\)\s{0,3})?[-–—]/u
 const LONGEST = 100
 
-/** The day in the text's dateline, given the times that are read without a date of publication; undefined where it has none. */
-export function dayOfDateline({ text }: Reading, times: readonly DayMention[]): Day | undefined {
+/** The time in the text's dateline, the first of its times; undefined where it has none. */
+export function datelineOf<Time extends DayMention>({ text }: Reading, times: readonly Time[]): Time | undefined {
   const [first] = times
   if (first === undefined || first.from !== first.to || first.end > LONGEST) return undefined
   const isOpened = BEFORE.test(text.slice(0, first.start))
-  return isOpened && AFTER.test(text.slice(first.end, first.end + LONGEST)) ? first.from : undefined
+  return isOpened && AFTER.test(text.slice(first.end, first.end + LONGEST)) ? first : undefined
 }

@@ -1,4 +1,4 @@
-import { dayOfDateline } from './dateline-day'
+import { datelineOf } from './dateline-day'
 import { addDays, type Day, daysBetween, readDay } from './day'
 import type { Language } from './language'
 import { perLexeme } from './per-word'
@@ -33,7 +33,7 @@ const NARRATIVE = 3
 export function readTimes(reading: Reading, published: string | undefined, blocked: readonly Span[]): TimeMention[] {
   const today = readDay(published)
   const times = readTimesOn(reading, today, blocked)
-  const dateline = today === undefined ? dayOfDateline(reading, times) : undefined
+  const dateline = today === undefined ? datelineOf(reading, times)?.from : undefined
   return dateline === undefined ? times : readTimesOn(reading, dateline, blocked)
 }
 

@@ -58,6 +58,17 @@ describe('geoparse', () => {
     )
   })
 
+  it('gives a sentence its own day and not that of the dateline before it', () => {
+    const text = 'LYON, le 18 octobre 2015 (AFP) – Le pont de Nantes a sauté samedi. Rien de neuf à Marseille.'
+    const { mentions } = geoparse({ id: 'a', text, lang: 'fr' }, world)
+    const saturday = { from: '2015-10-17', to: '2015-10-17' }
+    expect(mentions.map(({ surface, day }) => [surface, day])).toEqual([
+      ['LYON', saturday],
+      ['Nantes', saturday],
+      ['Marseille', undefined],
+    ])
+  })
+
   it('gives the same answer twice', () => {
     fc.assert(
       fc.property(anyText, (text) => {
