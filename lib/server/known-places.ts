@@ -24,7 +24,8 @@ function provinceOf(gazetteer: Gazetteer, ref: PlaceRef): Place | undefined {
   return province === undefined ? undefined : gazetteer.place(province)
 }
 
-function describePlace(place: Place): KnownPlace {
+/** A place of a pack as the store keeps it. */
+export function describePlace(place: Place): KnownPlace {
   const { id, name, labels, featureCode, countryCode, admin1Code, admin2Code, population, radiusKm } = place
   const [lon, lat] = place.point
   const kind = placeKind(place)

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type AnalysisSummary, joinSummaries } from './analysis-summary'
 import { recordChange, takeTurn } from './changes'
 import type { PreparedAnalysis } from './prepare-analysis'
+import { applyReviews } from './reviews/apply-reviews'
 import { select } from './rows'
 import { clearAnalysis, writePlaces, writeRows, writeSummary, writeTitle } from './save-analysis'
 import { savePrint } from './save-print'
@@ -112,6 +113,7 @@ export async function completeJob(
         await writeSummary(tx, job.id, lang, joinSummaries(summaries))
         await writeTitle(tx, job.id, job.title, lang)
         await settle(tx, job, version)
+        await applyReviews(tx, job.id)
       }
       await takeTurn(tx)
       if (isLast && print !== undefined) await savePrint(tx, job.id, print)

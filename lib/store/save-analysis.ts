@@ -77,6 +77,11 @@ export async function writePlaces(sql: Sql, prepared: PreparedAnalysis): Promise
   for (const batch of prepared.places) await sql.query(PLACES, [batch])
 }
 
+/** Rows of `places`. */
+export async function upsertPlaces(sql: Sql, rows: readonly object[]): Promise<void> {
+  await sql.query(PLACES, [JSON.stringify(rows)])
+}
+
 /** Makes a title one of the things that full text search looks in. */
 export async function writeTitle(sql: Sql, articleId: string, title: string, lang: string | null): Promise<void> {
   const part = JSON.stringify([searchPart(TITLE_PART, title)])

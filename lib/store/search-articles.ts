@@ -63,7 +63,9 @@ async function withNodes(sql: Sql, clauses: readonly Clause[]): Promise<FullClau
 
 function articlesWith({ words, isEmpty, isExcluded }: FullClause, bind: Bindings['bind']): string {
   const { lower, folded } = searchPart(0, words)
-  const forms = [lower, ...(folded === null ? [] : [folded])].map((form) => bind(form))
+  // A value that no part of the statement uses is refused.
+  const isUsed = isEmpty.includes(false)
+  const forms = isUsed ? [lower, ...(folded === null ? [] : [folded])].map((form) => bind(form)) : []
   const conditions = SEARCH_CONFIGS.map((config, i) => {
     // A word that the language passes over is in every article, and nobody means to exclude those.
     if (isEmpty[i]) return `(config = '${config}' and ${isExcluded ? 'false' : 'true'})`

@@ -8,6 +8,7 @@ onEachEngine((store) => {
     expect(await store().query('select name from migrations order by name')).toEqual([
       { name: '0001-articles-and-mentions.sql' },
       { name: '0002-search-and-changes.sql' },
+      { name: '0003-reviews.sql' },
     ])
   })
 
