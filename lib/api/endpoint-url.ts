@@ -13,7 +13,7 @@ export function endpointUrl({ method, path }: Pick<Endpoint, 'method' | 'path'>,
     rest.delete(name)
     return encodeURIComponent(value)
   })
-  if (method !== 'GET') return segments.join('/')
+  if (!hasQuery(method)) return segments.join('/')
   const query = new URLSearchParams([...rest].flatMap(([name, value]) => queryPairs(name, value)))
   return query.size > 0 ? `${segments.join('/')}?${query}` : segments.join('/')
 }
@@ -31,6 +31,15 @@ export function nextLink(endpoint: Pick<Endpoint, 'method' | 'path'>, input: obj
   const { after: _, ...rest } = { after: undefined, ...input }
   const url = endpointUrl(endpoint, rest)
   return `${url}${url.includes('?') ? '&' : '?'}after=`
+}
+
+export function pathNames(path: string): string[] {
+  return path.split('/').flatMap((segment) => PARAMETER.exec(segment)?.[1] ?? [])
+}
+
+/** Whether the input is in the address; else, but for the path's own parts, it is the body. */
+export function hasQuery(method: Endpoint['method']): boolean {
+  return method === 'GET' || method === 'DELETE'
 }
 
 /** The values of a path's `{name}` parts; undefined when the path is another one. Throws `URIError` for a malformed escape. */

@@ -1,9 +1,18 @@
 import { z } from 'zod'
+import { addArticlesInputSchema, addedArticlesSchema } from './article-input'
 import { geoparseInputSchema, geoparseResultSchema } from './contract'
 import { defineEndpoint } from './endpoint'
 import { filterShape, pageShape, wholeShape } from './filter-parameters'
 import { gazetteerPlaceSchema, gazetteerSearchSchema, packsSchema } from './gazetteer-views'
 import { classParameter, countryParameter, limitParameter, pointParameter } from './parameters'
+import {
+  addMentionInputSchema,
+  mentionReviewSchema,
+  reviewInputSchema,
+  reviewOutcomeSchema,
+  reviewsSchema,
+  undoInputSchema,
+} from './review-views'
 import {
   articleDetailSchema,
   articlesSchema,
@@ -26,12 +35,14 @@ const id = z.string().min(1).max(1000)
 export const listPlaces = defineEndpoint({
   method: 'GET',
   path: '/api/places',
+  summary: 'Places with their counts, and where all mentions went',
   input: z.strictObject({ ...filterShape, ...wholeShape }),
   output: placesSchema,
 })
 export const getPlace = defineEndpoint({
   method: 'GET',
   path: '/api/places/{id}',
+  summary: 'A place, its ground and the passages that mention it',
   input: z.strictObject({
     id,
     ...filterShape,
@@ -48,12 +59,14 @@ const zoom = z.coerce
 export const listClusters = defineEndpoint({
   method: 'GET',
   path: '/api/clusters',
+  summary: 'Marks that would touch as one, with the sums of their mentions',
   input: z.strictObject({ ...filterShape, zoom }),
   output: clustersSchema,
 })
 export const getCluster = defineEndpoint({
   method: 'GET',
   path: '/api/clusters/{id}',
+  summary: 'The places of a cluster',
   input: z.strictObject({
     id: z.coerce
       .number()
@@ -67,73 +80,158 @@ export const getCluster = defineEndpoint({
 export const listMentions = defineEndpoint({
   method: 'GET',
   path: '/api/mentions',
+  summary: 'Mentions one by one, with passage, footprint, evidence and candidates',
   input: z.strictObject({ ...filterShape, ...pageShape(500, 100) }),
   output: mentionsSchema,
 })
 export const getMention = defineEndpoint({
   method: 'GET',
   path: '/api/mentions/{id}',
+  summary: 'One mention',
   input: z.strictObject({ id }),
   output: mentionDetailSchema,
 })
 export const listExpressions = defineEndpoint({
   method: 'GET',
   path: '/api/expressions',
+  summary: 'Spatial expressions that say the same as one, with their ground',
   input: z.strictObject({ ...filterShape, ...wholeShape }),
   output: expressionsSchema,
 })
 export const getExpression = defineEndpoint({
   method: 'GET',
   path: '/api/expressions/{id}',
+  summary: 'A spatial expression and its passages',
   input: z.strictObject({ id }),
   output: expressionDetailSchema,
 })
 export const listUnresolved = defineEndpoint({
   method: 'GET',
   path: '/api/unresolved',
+  summary: 'Names read as places that have none on the ground',
   input: z.strictObject({ ...filterShape, ...pageShape(1000, 1000) }),
   output: unresolvedSchema,
 })
 export const listArticles = defineEndpoint({
   method: 'GET',
   path: '/api/articles',
+  summary: 'Articles, newest first',
   input: z.strictObject({ ...filterShape, ...pageShape(1000, 500) }),
   output: articlesSchema,
 })
 export const getArticle = defineEndpoint({
   method: 'GET',
   path: '/api/articles/{id}',
+  summary: 'An article whole, with all that was read in it',
   input: z.strictObject({ id }),
   output: articleDetailSchema,
+})
+/** A route reads forms and plain texts too: `readUploads`. */
+export const addArticles = defineEndpoint({
+  method: 'POST',
+  path: '/api/articles',
+  summary: 'Adds articles, or brings them up to date',
+  input: addArticlesInputSchema,
+  output: addedArticlesSchema,
+})
+export const deleteArticle = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/articles/{id}',
+  summary: 'Deletes an article that was added',
+  input: z.strictObject({ id }),
+  output: z.strictObject({ id: z.string() }),
+})
+export const addMention = defineEndpoint({
+  method: 'POST',
+  path: '/api/articles/{id}/mentions',
+  summary: 'Makes words of an article a mention of a place',
+  input: addMentionInputSchema,
+  output: reviewOutcomeSchema,
+})
+export const getReview = defineEndpoint({
+  method: 'GET',
+  path: '/api/mentions/{id}/review',
+  summary: 'What people decided on a mention',
+  input: z.strictObject({ id }),
+  output: mentionReviewSchema,
+})
+export const putReview = defineEndpoint({
+  method: 'PUT',
+  path: '/api/mentions/{id}/review',
+  summary: 'Decides on a mention',
+  input: reviewInputSchema,
+  output: reviewOutcomeSchema,
+})
+export const undoReview = defineEndpoint({
+  method: 'DELETE',
+  path: '/api/mentions/{id}/review',
+  summary: 'Undoes the decision in force on a mention',
+  input: undoInputSchema,
+  output: reviewOutcomeSchema,
+})
+export const listReviews = defineEndpoint({
+  method: 'GET',
+  path: '/api/reviews',
+  summary: 'The log of decisions',
+  input: z.strictObject({
+    article: id.optional().describe('Decisions on its mentions alone.'),
+    reviewer: z.string().min(1).max(100).optional().describe('Who decided, as written.'),
+    state: z
+      .enum(['any', 'in-force', 'lost'])
+      .optional()
+      .describe(
+        'The whole log (default), what is in force, or what is in force but whose words are not found any more.',
+      ),
+    ...pageShape(500, 100),
+  }),
+  output: reviewsSchema,
+})
+/** JSON lines, streamed. */
+export const exportGold = defineEndpoint({
+  method: 'GET',
+  path: '/api/reviews/gold',
+  summary: 'Reviewed articles as gold, in JSON lines',
+  input: z.strictObject({
+    complete: z
+      .enum(['true', 'false'])
+      .default('false')
+      .transform((value) => value === 'true')
+      .describe('Only articles in which every mention was decided on: gold for recognition too.'),
+  }),
+  output: z.string(),
+  produces: 'application/jsonl',
 })
 export const searchGazetteer = defineEndpoint({
   method: 'GET',
   path: '/api/gazetteer',
+  summary: 'Places of the gazetteer by name',
   input: z.strictObject({
-    /** Any text; a name, its beginning, or nearly one. */
-    q: z.string().max(500),
-    near: pointParameter.optional(),
-    country: countryParameter.optional(),
-    class: classParameter.optional(),
-    limit: limitParameter(20, 100),
+    q: z.string().max(500).describe('Any text: a name, its beginning, or nearly one.'),
+    near: pointParameter.optional().describe('longitude,latitude: what is near comes first.'),
+    country: countryParameter.optional().describe('The country that it lies in, ISO 3166-1.'),
+    class: classParameter.optional().describe('A GeoNames class or class and code, such as P or S.AIRB.'),
+    limit: limitParameter(20, 100).describe('How many at most.'),
   }),
   output: gazetteerSearchSchema,
 })
 export const listPacks = defineEndpoint({
   method: 'GET',
   path: '/api/gazetteer/packs',
+  summary: 'The packs in use',
   input: z.strictObject({}),
   output: packsSchema,
 })
 export const getGazetteerPlace = defineEndpoint({
   method: 'GET',
   path: '/api/gazetteer/places/{id}',
+  summary: 'A place of the gazetteer with its names and the articles that mention it',
   input: z.strictObject({ id }),
   output: gazetteerPlaceSchema,
 })
 export const getTimeline = defineEndpoint({
   method: 'GET',
   path: '/api/timeline',
+  summary: 'Mentions by day, week or month',
   input: z.strictObject({
     ...filterShape,
     interval: z
@@ -146,6 +244,7 @@ export const getTimeline = defineEndpoint({
 export const getFacets = defineEndpoint({
   method: 'GET',
   path: '/api/facets',
+  summary: 'What each value of each filter would leave',
   input: z.strictObject({
     ...filterShape,
     limit: z.coerce.number().int().min(1).max(1000).default(50).describe('How many values of each filter.'),
@@ -155,12 +254,14 @@ export const getFacets = defineEndpoint({
 export const geoparseText = defineEndpoint({
   method: 'POST',
   path: '/api/geoparse',
+  summary: 'Reads a text, which is not kept',
   input: geoparseInputSchema,
   output: geoparseResultSchema,
 })
 export const getHealth = defineEndpoint({
   method: 'GET',
   path: '/api/health',
+  summary: 'Version, store, packs, and how far reading has come',
   input: z.strictObject({}),
   output: healthSchema,
 })

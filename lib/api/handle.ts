@@ -10,28 +10,68 @@ export type RouteHandler = (request: Request) => Promise<Response>
 const METHODS = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const
 export type RouteHandlers = Readonly<Record<(typeof METHODS)[number], RouteHandler>>
 
-/**
- * The handlers of a route: the endpoint's own method reads the input strictly, asks `answer` and parses what it says;
- * every other method is answered with a 405. All errors are problem details. With `freshness` who has the answer gets a 304.
- */
+/** One method of an address. */
+export interface Route {
+  readonly method: Endpoint['method']
+  readonly respond: RouteHandler
+}
+
+/** What a request says beside its input. */
+export interface Asked {
+  /** The tag in If-Match: what the client saw before it changes it. */
+  readonly seen?: string | undefined
+}
+
+export interface RouteOptions<Output extends z.ZodType> {
+  /** With it who has the answer gets a 304. */
+  readonly freshness?: (() => Promise<Freshness>) | undefined
+  /** The tag of what is answered, for who wants to change it. */
+  readonly tagOf?: (output: z.output<Output>) => string
+}
+
+/** An endpoint as a route: its input read strictly, its answer parsed. */
+export function route<Input extends z.ZodType, Output extends z.ZodType>(
+  endpoint: Endpoint<Input, Output>,
+  answer: (input: z.output<Input>, asked: Asked) => Promise<z.input<Output> | JsonBytes>,
+  { freshness, tagOf }: RouteOptions<Output> = {},
+): Route {
+  return {
+    method: endpoint.method,
+    respond: async (request) => {
+      const input = await readInput(endpoint, request)
+      const fresh = await freshness?.()
+      const headers = fresh === undefined ? { 'cache-control': 'no-store' } : validators(fresh)
+      if (fresh !== undefined && isKnown(request, fresh)) return new Response(null, { status: 304, headers })
+      const answered = await answer(input, { seen: tagSeen(request) })
+      if (answered instanceof JsonBytes) {
+        return new Response(answered.bytes, { headers: { ...headers, 'content-type': 'application/json' } })
+      }
+      const output = endpoint.output.parse(answered)
+      const tag = tagOf && { etag: `"${tagOf(output)}"` }
+      return Response.json(output, { headers: { ...headers, ...tag } })
+    },
+  }
+}
+
+/** The handlers of an address with these routes; every other method is answered with a 405. All errors are problem details. */
+export function serve(...routes: readonly Route[]): RouteHandlers {
+  return handlers(async (request) => {
+    const method = request.method === 'HEAD' ? 'GET' : request.method
+    const found = routes.find((each) => each.method === method)
+    if (found !== undefined) return found.respond(request)
+    const offered = routes.map((each) => each.method)
+    const detail = `${new URL(request.url).pathname} answers ${offered.join(' and ')}, not ${request.method}.`
+    return problemResponse('method_not_allowed', detail, { allow: offered.join(', ') })
+  })
+}
+
+/** The handlers of an address with one endpoint. */
 export function handle<Input extends z.ZodType, Output extends z.ZodType>(
   endpoint: Endpoint<Input, Output>,
-  answer: (input: z.output<Input>) => Promise<z.input<Output> | JsonBytes>,
+  answer: (input: z.output<Input>, asked: Asked) => Promise<z.input<Output> | JsonBytes>,
   freshness?: () => Promise<Freshness>,
 ): RouteHandlers {
-  return handlers(async (request) => {
-    if (request.method !== endpoint.method && !(request.method === 'HEAD' && endpoint.method === 'GET')) {
-      const detail = `${new URL(request.url).pathname} answers ${endpoint.method}, not ${request.method}.`
-      return problemResponse('method_not_allowed', detail, { allow: endpoint.method })
-    }
-    const input = await readInput(endpoint, request)
-    const fresh = await freshness?.()
-    const headers = fresh === undefined ? { 'cache-control': 'no-store' } : validators(fresh)
-    if (fresh !== undefined && isKnown(request, fresh)) return new Response(null, { status: 304, headers })
-    const answered = await answer(input)
-    if (!(answered instanceof JsonBytes)) return Response.json(endpoint.output.parse(answered), { headers })
-    return new Response(answered.bytes, { headers: { ...headers, 'content-type': 'application/json' } })
-  })
+  return serve(route(endpoint, answer, { freshness }))
 }
 
 /** The handlers of every path that no endpoint has. */
@@ -39,6 +79,11 @@ export function handleUnknown(): RouteHandlers {
   return handlers(async (request) =>
     problemResponse('not_found', `There is nothing at ${new URL(request.url).pathname}.`),
   )
+}
+
+function tagSeen(request: Request): string | undefined {
+  const tag = request.headers.get('if-match')?.trim()
+  return tag === undefined || tag === '*' ? undefined : tag.replace(/^W\//, '').replaceAll('"', '')
 }
 
 function handlers(respond: RouteHandler): RouteHandlers {

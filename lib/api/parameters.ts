@@ -3,6 +3,9 @@ import { z } from 'zod'
 const BBOX_HELP = 'west,south,east,north in degrees, such as 35.5,32.2,42.4,37.3'
 const DATE_HELP = 'a day such as 2015-10-17'
 
+/** By parameter whose values have commas between them, what one of the values is: for the description of the API. */
+export const VALUES_OF = new WeakMap<z.core.$ZodType, z.ZodType>()
+
 /** `bbox=west,south,east,north`, degrees; west > east crosses the antimeridian. */
 export const bboxParameter = z
   .string()
@@ -18,6 +21,8 @@ export const bboxParameter = z
     { error: `must be ${BBOX_HELP}` },
   )
   .transform(([west = 0, south = 0, east = 0, north = 0]) => [west, south, east, north] as const)
+
+VALUES_OF.set(bboxParameter, z.number())
 
 /** A real calendar day, ISO 8601. */
 export const dayParameter = z.iso.date({ error: `must be ${DATE_HELP}` })
@@ -55,10 +60,12 @@ const MOST_VALUES = 100
 
 /** Several values of one parameter, with commas between them. */
 export function listOf<Item extends z.ZodType<string, string>>(item: Item) {
-  return z
+  const list = z
     .string()
     .transform((value) => value.split(','))
     .pipe(z.array(item).max(MOST_VALUES, { error: `must be at most ${MOST_VALUES} values` }))
+  VALUES_OF.set(list, item)
+  return list
 }
 
 /** Parameters that may be given more than once: free text may hold commas. */

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<ProblemCode, { readonly status: number; readonly ti
   not_found: { status: 404, title: 'There is no such thing here' },
   method_not_allowed: { status: 405, title: 'This method is not offered here' },
   conflict: { status: 409, title: 'It does not fit the present state' },
+  precondition_failed: { status: 412, title: 'It was changed meanwhile' },
   too_large: { status: 413, title: 'The request is too large' },
   unsupported: { status: 415, title: 'This kind of content is not understood' },
   misdirected: { status: 421, title: 'The request was meant for another host' },

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { AppError } from '../errors'
 import type { Endpoint } from './endpoint'
-import { pathParameters } from './endpoint-url'
+import { hasQuery, pathParameters } from './endpoint-url'
 import { REPEATED } from './parameters'
 
 /** No body may be longer, however it is sent. */
@@ -13,15 +13,16 @@ export async function readInput<Input extends z.ZodType>(
   request: Request,
 ): Promise<z.output<Input>> {
   const url = new URL(request.url)
-  const raw = endpoint.method === 'GET' ? readQuery(endpoint.path, url) : await readJson(request)
+  const raw = hasQuery(endpoint.method) ? readQuery(endpoint.path, url) : await readContent(endpoint.path, url, request)
   const input = endpoint.input.safeParse(raw)
   if (input.success) return input.data
-  throw new AppError('invalid_request', input.error.issues.map((issue) => describe(issue, endpoint.method)).join('; '))
+  throw new AppError('invalid_request', describeIssues(input.error, endpoint.method))
 }
 
 function readQuery(path: string, url: URL): Record<string, string | string[]> {
   const names = [...url.searchParams.keys()]
   const fromPath = readPath(path, url.pathname)
+  refuseNul({ ...Object.fromEntries(url.searchParams), ...fromPath })
   const repeated = names.find(
     (name, i) => (names.indexOf(name) < i && !REPEATED.has(name)) || Object.hasOwn(fromPath, name),
   )
@@ -43,7 +44,25 @@ function readPath(path: string, pathname: string): Record<string, string> {
   throw new AppError('not_found', `There is nothing at ${pathname}.`)
 }
 
-async function readJson(request: Request): Promise<unknown> {
+/** No name and no word has one, and no store can look for it. */
+function refuseNul(values: Readonly<Record<string, string>>): void {
+  const [name] = Object.entries(values).find(([, value]) => value.includes('\0')) ?? []
+  if (name !== undefined) throw new AppError('invalid_request', `${name} must not have a NUL character`)
+}
+
+/** The body, and what the path says: a body that says it too is refused as unknown. */
+async function readContent(path: string, url: URL, request: Request): Promise<unknown> {
+  const fromPath = readPath(path, url.pathname)
+  refuseNul(fromPath)
+  const body = await readJson(request)
+  if (Object.keys(fromPath).length === 0 || typeof body !== 'object' || body === null || Array.isArray(body))
+    return body
+  const twice = Object.keys(fromPath).find((name) => Object.hasOwn(body, name))
+  if (twice !== undefined) throw new AppError('invalid_request', `${twice} is in the address, not in the body`)
+  return { ...body, ...fromPath }
+}
+
+export async function readJson(request: Request): Promise<unknown> {
   const type = request.headers.get('content-type') ?? ''
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new AppError('unsupported', `The body must be application/json, not ${type || 'of no type'}`)
@@ -57,7 +76,7 @@ async function readJson(request: Request): Promise<unknown> {
 }
 
 /** Counted as it arrives: a length that is declared may be a lie, or missing. */
-async function readBody(request: Request): Promise<Uint8Array> {
+export async function readBody(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let size = 0
   const reader = request.body?.getReader()
@@ -69,13 +88,18 @@ async function readBody(request: Request): Promise<Uint8Array> {
     }
     chunks.push(part.value)
   }
-  return Buffer.concat(chunks)
+  return new Uint8Array(Buffer.concat(chunks))
+}
+
+/** What is wrong, by its names. */
+export function describeIssues({ issues }: z.ZodError, method: Endpoint['method']): string {
+  return issues.map((issue) => describe(issue, method)).join('; ')
 }
 
 function describe(issue: z.core.$ZodIssue, method: Endpoint['method']): string {
   if (issue.code === 'unrecognized_keys') return `unknown parameter: ${issue.keys.join(', ')}`
   // A parameter is named whole, a field of a body by the way to it.
-  const name = method === 'GET' ? String(issue.path[0] ?? '') : issue.path.join('.')
+  const name = hasQuery(method) ? String(issue.path[0] ?? '') : issue.path.join('.')
   const message = issue.message.replace(/^Invalid input: /, 'is invalid: ')
   return name === '' ? message : `${name} ${message}`
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Endpoint } from './endpoint'
-import { endpointUrl } from './endpoint-url'
+import { endpointUrl, hasQuery, pathNames } from './endpoint-url'
 import { type Problem, problemSchema } from './problem'
 
 /** Names an endpoint's answer to an input: the SWR key, the same in the browser and in a server-seeded fallback. */
@@ -17,7 +17,7 @@ export async function request<Input extends z.ZodType, Output extends z.ZodType>
   input: z.input<Input>,
   init: RequestInit = {},
 ): Promise<z.output<Output>> {
-  const response = await fetch(keyOf(endpoint, input), { ...init, ...contentOf(endpoint.method, input) })
+  const response = await fetch(keyOf(endpoint, input), { ...init, ...contentOf(endpoint, input, init.headers) })
   if (!response.ok) throw new RequestError(await readProblem(response))
   return endpoint.output.parse(await response.json())
 }
@@ -32,9 +32,13 @@ export class RequestError extends Error {
   }
 }
 
-function contentOf(method: Endpoint['method'], input: unknown): RequestInit {
-  if (method === 'GET') return { method }
-  return { method, body: JSON.stringify(input), headers: { 'content-type': 'application/json' } }
+function contentOf({ method, path }: Endpoint, input: unknown, given: HeadersInit = {}): RequestInit {
+  if (hasQuery(method)) return { method }
+  const inPath = new Set(pathNames(path))
+  const body = Object.fromEntries(Object.entries(Object(input)).filter(([name]) => !inPath.has(name)))
+  const headers = new Headers(given)
+  headers.set('content-type', 'application/json')
+  return { method, body: JSON.stringify(body), headers }
 }
 
 async function readProblem(response: Response): Promise<Problem> {

@@ -1,12 +1,17 @@
 import type { z } from 'zod'
+import type { AddedArticles } from '../api/article-input'
 import type { Endpoint } from '../api/endpoint'
 import type * as endpoints from '../api/endpoints'
+import type { Asked } from '../api/handle'
 import type { JsonBytes } from '../api/json-bytes'
+import type { Upload } from '../api/read-uploads'
 import type { Freshness } from '../api/revalidate'
 import { AppError } from '../errors'
 
 type Answer<E> =
-  E extends Endpoint<infer Input, infer Output> ? (input: z.output<Input>) => Promise<z.input<Output>> : never
+  E extends Endpoint<infer Input, infer Output>
+    ? (input: z.output<Input>, asked?: Asked) => Promise<z.input<Output>>
+    : never
 type JsonAnswer<E> = E extends Endpoint<infer Input> ? (input: z.output<Input>) => Promise<JsonBytes> : never
 
 /** The endpoints whose answers are large, made off the event loop, and sent as they come. */
@@ -14,8 +19,15 @@ export const MADE_AS_JSON = ['listPlaces', 'listClusters', 'getCluster', 'getTim
 type MadeAsJson = (typeof MADE_AS_JSON)[number]
 
 /** One function per endpoint. Routes and pages call the same one. */
-export type Answers = { readonly [Name in keyof typeof endpoints]: Answer<(typeof endpoints)[Name]> } & {
+export type Answers = {
+  readonly [Name in Exclude<keyof typeof endpoints, 'addArticles' | 'exportGold'>]: Answer<(typeof endpoints)[Name]>
+} & {
+  /** In whatever form they came. */
+  addArticles(input: { readonly uploads: readonly Upload[] }): Promise<AddedArticles>
   readonly json: { readonly [Name in MadeAsJson]: JsonAnswer<(typeof endpoints)[Name]> }
+  readonly appVersion: string
+  /** Reviewed articles as gold, line by line. */
+  exportGold(complete: boolean): AsyncGenerator<string>
   /** What all answers but that on the server's health depend on. */
   freshness(): Promise<Freshness>
 }

@@ -8,6 +8,7 @@ import { type Catalog, openCatalog } from '../store/catalog'
 import { threadedColumns } from '../store/columns/threaded-columns'
 import { type FolderArticle, type MirrorChanges, mirrorFolder } from '../store/mirror'
 import { openStore } from '../store/open-store'
+import { enqueueAgain } from '../store/renewal'
 import type { Sql } from '../store/sql'
 import { makeAnalysisLoop } from './analysis-loop'
 import { makeAnalyst } from './analyst'
@@ -74,7 +75,8 @@ export async function openLieudit({ env, root, version, report, script }: Lieudi
   try {
     const reading = refreshShelf(EMPTY_SHELF, { dataDir, root }, (path) => librarian.read(path))
     reading.catch(() => undefined)
-    sql = await openStore({ dataDir, databaseUrl })
+    const store = await openStore({ dataDir, databaseUrl })
+    sql = store
     catalog = openCatalog(sql, threadedColumns())
     const shelf = await reading
     const given = { packs: shelf.packs, root, ...(script !== undefined && { script }) }
@@ -97,7 +99,12 @@ export async function openLieudit({ env, root, version, report, script }: Lieudi
     // Whoever waits for it hears of a failure; nobody has to.
     analysis.catch(() => undefined)
     const shapes = loadShapes(root)
-    const answers = makeAnswers({ catalog, analyst: responder, librarian, keeper, shapes, appVersion: version })
+    const enqueue = async (ids: readonly string[]) => {
+      progress.more(await enqueueAgain(store, ids))
+      void loop.wake().catch(() => undefined)
+    }
+    const sources = { catalog, analyst: responder, librarian, keeper, shapes, appVersion: version, enqueue }
+    const answers = makeAnswers(sources)
     provideAnswers(answers)
     return { answers, changes, queued, analysis, close }
   } catch (error) {

@@ -15,27 +15,31 @@ import { getMention, listMentions } from '../store/list-mentions'
 import { listPlacesJson } from '../store/list-places'
 import { listUnresolved } from '../store/list-unresolved'
 import { readStatus } from '../store/read-status'
+import { exportGold } from '../store/reviews/export-gold'
 import type { Analyst } from './analyst'
 import type { Answers } from './answers'
+import { type ArticleSources, articleAnswers } from './article-answers'
 import { gazetteerAnswers } from './gazetteer-answers'
 import type { GazetteerKeeper } from './gazetteer-keeper'
 import type { Librarian } from './librarian'
+import { reviewAnswers } from './review-answers'
 
 /** A longer text belongs in the articles folder, where nobody waits for it. */
 export const LONGEST_TEXT = 1_000_000
 
-export interface AnswerSources {
+export interface AnswerSources extends Pick<ArticleSources, 'enqueue'> {
   readonly catalog: Catalog
   /** Reads the texts of requests, apart from the one that reads articles. */
   readonly analyst: Pick<Analyst, 'geoparse'>
   readonly librarian: Librarian
   readonly keeper: Pick<GazetteerKeeper, 'state'>
   /** The ground of countries and their units. */
-  readonly shapes: Pick<Shapes, 'shapeOf'>
+  readonly shapes: Pick<Shapes, 'shapeOf' | 'locate'>
   readonly appVersion: string
 }
 
-export function makeAnswers({ catalog, analyst, librarian, keeper, shapes, appVersion }: AnswerSources): Answers {
+export function makeAnswers(sources: AnswerSources): Answers {
+  const { catalog, analyst, librarian, keeper, shapes, appVersion, enqueue } = sources
   const { sql } = catalog
   const json = jsonAnswers(catalog)
   return {
@@ -76,6 +80,10 @@ export function makeAnswers({ catalog, analyst, librarian, keeper, shapes, appVe
     },
     getArticle: ({ id }) => getArticle(catalog, id),
     ...gazetteerAnswers({ sql, librarian, keeper }),
+    ...reviewAnswers({ sql, librarian, shapes }),
+    ...articleAnswers({ sql, enqueue }),
+    appVersion,
+    exportGold: (complete) => exportGold(sql, complete),
     geoparseText: async (input) => {
       if (input.text.length > LONGEST_TEXT) {
         const detail = `The text has ${input.text.length} characters; at most ${LONGEST_TEXT} are read at once`

@@ -17,6 +17,7 @@ const echoArticle = handle({ ...getArticle, output: z.unknown() }, async (input)
 const shout = defineEndpoint({
   method: 'POST',
   path: '/api/shout',
+  summary: 'Shouts',
   input: z.strictObject({ text: z.string() }),
   output: z.strictObject({ loud: z.string() }),
 })
