@@ -1,3 +1,4 @@
+// Past 200 lines on purpose: every endpoint of the API on one page.
 import { z } from 'zod'
 import { addArticlesInputSchema, addedArticlesSchema } from './article-input'
 import { geoparseInputSchema, geoparseResultSchema } from './contract'
@@ -257,6 +258,17 @@ export const geoparseText = defineEndpoint({
   summary: 'Reads a text, which is not kept',
   input: geoparseInputSchema,
   output: geoparseResultSchema,
+})
+/** Its route is `eventsRoute`: an answer that does not end. */
+export const getEvents = defineEndpoint({
+  method: 'GET',
+  path: '/api/events',
+  summary: 'Server-sent events: what changes in the store',
+  input: z.strictObject({
+    after: z.string().optional().describe('The id of the last event heard, for who cannot send Last-Event-ID.'),
+  }),
+  output: z.string(),
+  produces: 'text/event-stream',
 })
 export const getHealth = defineEndpoint({
   method: 'GET',

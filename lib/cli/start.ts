@@ -46,6 +46,7 @@ async function serve(env: Env, lieudit: Lieudit, dev: boolean): Promise<void> {
   const stop = async () => {
     if (stopping) process.exit(1)
     stopping = true
+    lieudit.endStreams()
     await closeServer(server)
     await pages.close()
     await lieudit.close()

@@ -20,12 +20,16 @@ type MadeAsJson = (typeof MADE_AS_JSON)[number]
 
 /** One function per endpoint. Routes and pages call the same one. */
 export type Answers = {
-  readonly [Name in Exclude<keyof typeof endpoints, 'addArticles' | 'exportGold'>]: Answer<(typeof endpoints)[Name]>
+  readonly [Name in Exclude<keyof typeof endpoints, 'addArticles' | 'exportGold' | 'getEvents'>]: Answer<
+    (typeof endpoints)[Name]
+  >
 } & {
   /** In whatever form they came. */
   addArticles(input: { readonly uploads: readonly Upload[] }): Promise<AddedArticles>
   readonly json: { readonly [Name in MadeAsJson]: JsonAnswer<(typeof endpoints)[Name]> }
   readonly appVersion: string
+  /** Server-sent events, from the one named on. */
+  listen(after: string | undefined): Promise<ReadableStream<Uint8Array>>
   /** Reviewed articles as gold, line by line. */
   exportGold(complete: boolean): AsyncGenerator<string>
   /** What all answers but that on the server's health depend on. */

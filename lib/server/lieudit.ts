@@ -13,6 +13,7 @@ import type { Sql } from '../store/sql'
 import { makeAnalysisLoop } from './analysis-loop'
 import { makeAnalyst } from './analyst'
 import { type Answers, provideAnswers } from './answers'
+import { makeEventHub } from './event-hub'
 import { keepGazetteer } from './gazetteer-keeper'
 import { makeLibrarian } from './librarian'
 import { makeAnswers } from './make-answers'
@@ -51,6 +52,8 @@ export interface Lieudit {
   readonly queued: number
   /** Settles when all of them are. */
   readonly analysis: Promise<void>
+  /** Ends the streams of events, which would otherwise keep a server open. */
+  endStreams(): void
   close(): Promise<void>
 }
 
@@ -99,14 +102,15 @@ export async function openLieudit({ env, root, version, report, script }: Lieudi
     // Whoever waits for it hears of a failure; nobody has to.
     analysis.catch(() => undefined)
     const shapes = loadShapes(root)
+    const hub = makeEventHub(store)
     const enqueue = async (ids: readonly string[]) => {
       progress.more(await enqueueAgain(store, ids))
       void loop.wake().catch(() => undefined)
     }
-    const sources = { catalog, analyst: responder, librarian, keeper, shapes, appVersion: version, enqueue }
+    const sources = { catalog, analyst: responder, librarian, keeper, shapes, appVersion: version, enqueue, hub }
     const answers = makeAnswers(sources)
     provideAnswers(answers)
-    return { answers, changes, queued, analysis, close }
+    return { answers, changes, queued, analysis, endStreams: hub.close, close }
   } catch (error) {
     await close()
     throw error

@@ -19,6 +19,7 @@ import { exportGold } from '../store/reviews/export-gold'
 import type { Analyst } from './analyst'
 import type { Answers } from './answers'
 import { type ArticleSources, articleAnswers } from './article-answers'
+import type { EventHub } from './event-hub'
 import { gazetteerAnswers } from './gazetteer-answers'
 import type { GazetteerKeeper } from './gazetteer-keeper'
 import type { Librarian } from './librarian'
@@ -36,10 +37,11 @@ export interface AnswerSources extends Pick<ArticleSources, 'enqueue'> {
   /** The ground of countries and their units. */
   readonly shapes: Pick<Shapes, 'shapeOf' | 'locate'>
   readonly appVersion: string
+  readonly hub: Pick<EventHub, 'listen'>
 }
 
 export function makeAnswers(sources: AnswerSources): Answers {
-  const { catalog, analyst, librarian, keeper, shapes, appVersion, enqueue } = sources
+  const { catalog, analyst, librarian, keeper, shapes, appVersion, enqueue, hub } = sources
   const { sql } = catalog
   const json = jsonAnswers(catalog)
   return {
@@ -83,6 +85,7 @@ export function makeAnswers(sources: AnswerSources): Answers {
     ...reviewAnswers({ sql, librarian, shapes }),
     ...articleAnswers({ sql, enqueue }),
     appVersion,
+    listen: hub.listen,
     exportGold: (complete) => exportGold(sql, complete),
     geoparseText: async (input) => {
       if (input.text.length > LONGEST_TEXT) {
