@@ -22,8 +22,7 @@ export function readAttributions(reading: Reading, words: Words = wordsOf(readin
   const cues = attributionWordsOf(reading.language)
   const attributions: Attribution[] = []
   const mayBegin = mayBeginIn(words)
-  for (let at = 0; at < words.count; at++) {
-    if (!mayBegin(at)) continue
+  for (let at = mayBegin.next(0); at < words.count; at = mayBegin.next(at + 1)) {
     const source = readAt(words, cues, at)
     const start = source && words.start(source.from)
     if (source === undefined || start === undefined || start < (attributions.at(-1)?.end ?? 0)) continue

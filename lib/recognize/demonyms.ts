@@ -17,9 +17,9 @@ export interface DemonymMention {
 /** Demonyms of the passage's language or of none, longest first ("South Sudanese"). English ones carry a capital. */
 export function readDemonyms(text: string, words: Words, gazetteer: Gazetteer): DemonymMention[] {
   const found: DemonymMention[] = []
-  const openingOf = openingIn(words, gazetteer)
-  for (let index = 0; index < words.count; index++) {
-    const opening = openingOf(index)
+  const openings = openingsIn(words, gazetteer)
+  for (let index = openings.next(0); index < words.count; index = openings.next(index + 1)) {
+    const opening = openings.of(index)
     const last = opening && demonymEnd(words, index, opening, gazetteer)
     if (!last) continue
     const [start, end] = [words.start(index), words.end(last.index)]
@@ -37,7 +37,7 @@ interface Opening {
   readonly opensLonger: boolean
 }
 
-const openingIn = perWordWith((words, index, gazetteer: Gazetteer): Opening | null => {
+const openingsIn = perWordWith((words, index, gazetteer: Gazetteer): Opening | null => {
   const language = words.language(index)
   if (words.kind(index) !== TOKEN.word) return null
   if (grammarOf(language).capitalDemonyms && words.shape(index) === SHAPE.lower) return null

@@ -4,7 +4,7 @@ import { articleIn } from '../text/spellings'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import variants from './data/word-variants.json'
-import { mendings } from './mendings'
+import { isLostLetter, type Mending, mendings } from './mendings'
 import { extend, HYPHENS, isPossessive, nextNameWord, nextPart, type Partial, spellingsOf } from './name-words'
 
 /** A run of words that some pack knows as a name; `first` and `last` are word numbers, both inclusive. */
@@ -29,16 +29,17 @@ const MAX_WORDS = 8
  */
 export function matchNames(words: Words, gazetteer: Gazetteer): NameSpan[] {
   const spans: NameSpan[] = []
-  const openingOf = openingIn(words, gazetteer)
-  for (let index = 0; index < words.count; ) {
-    const opening = openingOf(index)
+  const starts = startsIn(words, gazetteer)
+  for (let index = starts.next(0); index < words.count; ) {
+    const opening = starts.of(index)?.opening
+    const damages = mendings(words, index)
     const span =
-      mendedName(words, index, gazetteer, true) ??
-      (opening === null ? undefined : longestName(words, index, opening, gazetteer)) ??
-      mendedName(words, index, gazetteer, false) ??
+      mendedName(words, index, damages, gazetteer, true) ??
+      (opening === undefined ? undefined : longestName(words, index, opening, gazetteer)) ??
+      mendedName(words, index, damages, gazetteer, false) ??
       nameWithArticle(words, index, gazetteer)
     if (span !== undefined) spans.push(span)
-    index = span === undefined ? index + 1 : span.last + 1
+    index = starts.next(span === undefined ? index + 1 : span.last + 1)
   }
   return spans
 }
@@ -53,15 +54,15 @@ interface Opening {
   readonly isArticle: boolean
 }
 
-/** Where the script has case a name begins with a capital, or with a small Arabic article. */
-const openingIn = perWordWith((words, index, gazetteer: Gazetteer): Opening | null => {
-  if (words.kind(index) !== TOKEN.word) return null
+/** Where the script has case a name begins with a capital, or with a small Arabic article; else with the mark of a lost letter. */
+const startsIn = perWordWith((words, index, gazetteer: Gazetteer): { readonly opening?: Opening } | null => {
+  if (words.kind(index) !== TOKEN.word) return isLostLetter(words, index) ? {} : null
   const isArticle = words.shape(index) === SHAPE.lower
   if (isArticle && !ARABIC_ARTICLES.has(words.lower(index))) return null
   const spellings = spellingsOf(words, index).filter(({ key }) => gazetteer.longestFrom(key) > 0)
-  if (spellings.length === 0) return null
+  if (spellings.length === 0) return isArticle ? null : {}
   const longest = spellings.map(({ key }) => gazetteer.longestFrom(firstWord(key)))
-  return { spellings, reach: Math.min(MAX_WORDS, Math.max(...longest)), isArticle }
+  return { opening: { spellings, reach: Math.min(MAX_WORDS, Math.max(...longest)), isArticle } }
 })
 
 function isTiedToCapital(words: Words, index: number): boolean {
@@ -103,8 +104,14 @@ function longestFrom(
 }
 
 /** A name whose first word is damaged ("Lattaqui?", "Lat-⏎taquié"). */
-function mendedName(words: Words, index: number, gazetteer: Gazetteer, isPlain: boolean): NameSpan | undefined {
-  for (const { last, keys, plain } of mendings(words, index)) {
+function mendedName(
+  words: Words,
+  index: number,
+  damages: readonly Mending[],
+  gazetteer: Gazetteer,
+  isPlain: boolean,
+): NameSpan | undefined {
+  for (const { last, keys, plain } of damages) {
     if (plain !== isPlain) continue
     const opened = keys.flatMap((key) => (gazetteer.longestFrom(key) > 0 ? [{ key, exact: false }] : []))
     const found = opened.length === 0 ? undefined : longestFrom(words, index, last, opened, MAX_WORDS, gazetteer)

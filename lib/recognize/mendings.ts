@@ -21,11 +21,19 @@ const ANY_MISREAD = new RegExp(`[${Object.keys(misreadDigits).join('')}]`, 'g')
  * What the word at `index` may have been before it was damaged: a letter lost ("Lattaqui?", "Al\uFFFDp"), broken at a line end
  * ("Lat-⏎taquié"), digits for letters ("L0ndres"), a long s read as an f ("Heffe"). Empty for a sound word.
  */
-export function mendings(words: Words, index: number): Mending[] {
-  const isWord = words.kind(index) === TOKEN.word
-  if (!isWord) return LOST.has(words.surface(index)) ? withoutFirst(words, index) : []
-  if (words.shape(index) === SHAPE.lower) return []
-  return [...withLost(words, index), ...broken(words, index), ...misread(words, index)]
+export function mendings(words: Words, index: number): readonly Mending[] {
+  if (words.kind(index) !== TOKEN.word) return isLostLetter(words, index) ? withoutFirst(words, index) : SOUND
+  if (words.shape(index) === SHAPE.lower) return SOUND
+  const misreadings = misread(words, index)
+  if (words.kind(index + 1) !== TOKEN.punctuation) return misreadings
+  return [...withLost(words, index), ...broken(words, index), ...misreadings]
+}
+
+const SOUND: readonly Mending[] = []
+
+/** A mark that may stand for a letter. */
+export function isLostLetter(words: Words, index: number): boolean {
+  return LOST.has(words.surface(index))
 }
 
 /** "?vry": only a small letter right after shows that a capital is lost. */
@@ -55,13 +63,15 @@ function broken(words: Words, index: number): Mending[] {
   return [{ last: rest, keys: [`${words.folded(index)}${words.folded(rest)}`], plain: true }]
 }
 
-function misread(words: Words, index: number): Mending[] {
+function misread(words: Words, index: number): readonly Mending[] {
   const key = words.folded(index)
+  const { longS } = words.manner(index)
+  if (!longS && !/\d/.test(key)) return SOUND
   const keys: string[] = []
   if (key.length > 3 && /\D\d\D|\D\d$/.test(key))
     for (const choice of [0, 1]) keys.push(key.replace(ANY_MISREAD, (digit) => MISREAD.get(digit)?.at(choice) ?? digit))
   // A final s was never long.
-  if (words.manner(index).longS && /f./.test(key)) {
+  if (longS && /f./.test(key)) {
     keys.push(key.replace(/f(?=.)/g, 's'))
     for (const { index: at } of key.matchAll(/f(?=.)/g)) keys.push(`${key.slice(0, at)}s${key.slice(at + 1)}`)
   }

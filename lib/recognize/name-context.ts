@@ -48,16 +48,17 @@ export function readArticleContext(words: Words, names: readonly NameSpan[]): Ar
   const lowerCased = new Set<string>()
   const surnames = new Set<string>()
   const placeLike = new Set(names.filter(({ matches }) => matches.length > 0).map(({ first }) => first))
-  const mayHead = mayHeadIn(words)
+  const heads = mayHeadIn(words)
   const isMet = new Uint8Array(words.lexicon.count)
   for (let index = 0; index < words.count; index++) {
-    const lexeme = words.lexeme(index)
+    const lexeme = words.lexemes[index] ?? 0
     if (isMet[lexeme] === 0 && words.shape(index) === SHAPE.lower) {
       isMet[lexeme] = 1
       lowerCased.add(words.folded(index))
     }
-    if (mayHead(index) && isPersonHead(words, index, placeLike)) addSurname(words, index, surnames)
   }
+  for (let index = heads.next(0); index < words.count; index = heads.next(index + 1))
+    if (isPersonHead(words, index, placeLike)) addSurname(words, index, surnames)
   return { lowerCased, surnames }
 }
 

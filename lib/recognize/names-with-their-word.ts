@@ -15,8 +15,8 @@ const MAX_WORDS = 6
 export function namesWithTheirWord(words: Words, gazetteer: Gazetteer): NameSpan[] {
   const mayLead = isSmallPlaceWordIn(words, gazetteer)
   const spans: NameSpan[] = []
-  for (let index = 0; index < words.count; index++) {
-    const span = mayLead(index) ? wholeName(words, index, gazetteer) : undefined
+  for (let index = mayLead.next(0); index < words.count; index = mayLead.next(index + 1)) {
+    const span = wholeName(words, index, gazetteer)
     if (span === undefined) continue
     spans.push(span)
     index = span.last

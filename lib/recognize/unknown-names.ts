@@ -15,7 +15,7 @@ export function namesByCue(words: Words): WordRange[] {
   const opensCue = opensCueIn(words)
   const found: WordRange[] = []
   for (let index = 0; index < words.count; index++) {
-    const cue = opensCue(index) ? placeWordStartingAt(words, index, words.language(index)) : undefined
+    const cue = opensCue.of(index) ? placeWordStartingAt(words, index, words.language(index)) : undefined
     if (cue === undefined) continue
     for (const rule of RULES)
       for (const name of rule(words, cue))

@@ -61,7 +61,7 @@ function isJoined({ words }: Scene, from: number, to: number): boolean {
 const JOINTS = new Set([',', 'et', 'and'])
 
 function readAt(scene: Scene, at: number): Found | undefined {
-  const mayBegin = scene.cueFacts(at).isStarter || scene.words.kind(at) === TOKEN.number
+  const mayBegin = scene.cueFacts.of(at).isStarter || scene.words.kind(at) === TOKEN.number
   if (!mayBegin && scene.landmarkAt(at) === undefined) return undefined
   for (const rule of RULES) {
     const found = rule(scene, at)

@@ -1,4 +1,5 @@
 import type { Language } from '../text/language'
+import type { AnswersOf } from '../text/per-word'
 import type { Reading } from '../text/reading'
 import type { Span } from '../text/span'
 import type { Words } from '../text/words'
@@ -25,7 +26,7 @@ export interface Scene {
   readonly words: Words
   readonly cues: Cues
   /** What the word there is to the cue tables. */
-  cueFacts(word: number): CueFacts
+  readonly cueFacts: AnswersOf<CueFacts>
   /** In text order, none overlapping. */
   readonly landmarks: readonly Landmark[]
   landmarkAt(word: number): Landmark | undefined
@@ -63,7 +64,7 @@ export function sceneIn(scene: Scene, language: Language): Scene {
 
 /** The word after the longest of these phrases that stands at `at`, else undefined. */
 export function matchCue(scene: Scene, key: keyof Cues['phrases'], at: number): number | undefined {
-  for (const phrase of scene.cueFacts(at).opens[key]) {
+  for (const phrase of scene.cueFacts.of(at).opens[key]) {
     const next = matchPhrase(scene.words, at, phrase)
     if (next !== undefined) return next
   }
@@ -71,5 +72,5 @@ export function matchCue(scene: Scene, key: keyof Cues['phrases'], at: number): 
 }
 
 export function isCueWord(scene: Scene, key: keyof Cues['words'], at: number): boolean {
-  return scene.cueFacts(at).isIn[key]
+  return scene.cueFacts.of(at).isIn[key]
 }

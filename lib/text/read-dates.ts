@@ -57,7 +57,19 @@ function daysOnly({ parsers, refiners }: Chrono): Chrono {
     const alone = new Chrono({ parsers: [parser], refiners: [] })
     return UNWANTED.every((words) => alone.parse(words).length === 0)
   }
-  return new Chrono({ parsers: parsers.filter(isWanted), refiners })
+  return new Chrono({ parsers: parsers.filter(isWanted).map(withOnePattern), refiners })
+}
+
+/** The French parsers put their patterns together at every call, and the compiler of patterns is slower than a search. */
+function withOnePattern(parser: Chrono['parsers'][number]): Chrono['parsers'][number] {
+  let pattern: RegExp | undefined
+  return {
+    pattern(context) {
+      pattern ??= parser.pattern(context)
+      return pattern
+    },
+    extract: (context, match) => parser.extract(context, match),
+  }
 }
 
 function isSound({ text, start }: ParsedResult, language: Language, words: TimeWords): boolean {

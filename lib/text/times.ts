@@ -108,8 +108,7 @@ function readWindow(
   const at = pieceAt(pieces)
   const count = pieces.length
   const relative = readRelativeDays(at, count, words)
-  // Only a number can be a year, and only a year means the same on any day.
-  const isReadable = today !== undefined || /\d/.test(plain)
+  const isReadable = today !== undefined || MAY_BE_YEAR.test(plain)
   const read = (day: Day) =>
     readDays(
       plain,
@@ -161,6 +160,9 @@ function readDays(plain: string, told: Told, language: Language, words: TimeWord
   )
   return joined.map((date) => sinceThen(plain, date, words, isTold ? day : undefined))
 }
+
+/** Only a year means the same on any day; of two digits it is told from a day by its size, or by another number beside it. */
+const MAY_BE_YEAR = /\d{3}|[2-9]\d|\d\D+\d/
 
 function sameOnAnyDay(read: (day: Day) => DateReading[]): DateReading[] {
   const once = read(ANY_DAYS[0])

@@ -25,6 +25,8 @@ export interface Words {
   folded(index: number): string
   /** The word's number in the lexicon: equal words have the same; -1 out of range. For what is worked out once a word. */
   lexeme(index: number): number
+  /** The same as a column, by number of the word. */
+  readonly lexemes: Uint32Array
   readonly lexicon: Lexicon
   /** No white space between this word and the one before. */
   touchesPrevious(index: number): boolean
@@ -47,6 +49,7 @@ export function wordsOf({ tokens, sentences, manners }: Reading): Words {
   let count = 0
   for (let token = 0; token < tokens.count; token++) if (isSolid(kinds[token])) count++
   const solid = new Uint32Array(count)
+  const lexemesOfWords = new Uint32Array(count)
   const sentenceOf = new Uint32Array(count)
   let next = 0
   let current = 0
@@ -55,17 +58,19 @@ export function wordsOf({ tokens, sentences, manners }: Reading): Words {
     if (!isSolid(kinds[token])) continue
     while (current + 1 < sentences.length && end <= (starts[token] ?? 0)) end = sentences[++current]?.end ?? 0
     sentenceOf[next] = current
+    lexemesOfWords[next] = lexemes[token] ?? 0
     solid[next++] = token
   }
 
   const isIn = (index: number) => index >= 0 && index < count
   const tokenOf = (index: number) => solid[index] ?? 0
-  const lexemeOf = (index: number) => lexemes[tokenOf(index)] ?? 0
+  const lexemeOf = (index: number) => lexemesOfWords[index] ?? 0
   const sentence = (index: number) => sentenceOf[Math.max(0, Math.min(index, count - 1))] ?? 0
   const written = (index: number) => (isIn(index) ? (shapes[tokenOf(index)] ?? 0) : SHAPE.none) as WordShape
   const plain = {
     count,
     lexicon,
+    lexemes: lexemesOfWords,
     start: (index: number) => (isIn(index) ? (starts[tokenOf(index)] ?? 0) : index < 0 ? 0 : text.length),
     end: (index: number) => (isIn(index) ? (ends[tokenOf(index)] ?? 0) : index < 0 ? 0 : text.length),
     kind: (index: number) => (isIn(index) ? (kinds[tokenOf(index)] ?? 0) : 0) as TokenKind | 0,

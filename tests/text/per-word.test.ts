@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
-import { perLexeme, perWord, perWordWith } from '../../lib/text/per-word'
+import { type AnswersOf, perLexeme, perWord, perWordWith } from '../../lib/text/per-word'
 import { readText } from '../../lib/text/reading'
 import { type Words, wordsOf } from '../../lib/text/words'
 
 const read = (text: string) => wordsOf(readText(text, 'fr'))
-const all = <A>(words: Words, answerOf: (at: number) => A) =>
-  Array.from({ length: words.count }, (_, at) => answerOf(at))
+const all = <A>(words: Words, answers: AnswersOf<A>) => Array.from({ length: words.count }, (_, at) => answers.of(at))
 
 test('asks of each word once, however many texts it stands in', () => {
   const asked: string[] = []
@@ -32,8 +31,15 @@ test('keeps the answers that depend on something else apart', () => {
 
 test('answers no word out of range from memory', () => {
   const lowerIn = perWord((words, at) => words.lower(at))
-  const lowerOf = lowerIn(read('Homs'))
-  expect([lowerOf(-1), lowerOf(0), lowerOf(7)]).toEqual(['', 'homs', ''])
+  const lower = lowerIn(read('Homs'))
+  expect([lower.of(-1), lower.of(0), lower.of(7)]).toEqual(['', 'homs', ''])
+})
+
+test('goes from one word with an answer to the next', () => {
+  const capitalIn = perWord((words, at) => (/^\p{Lu}/u.test(words.surface(at)) ? words.surface(at) : null))
+  const words = read('Homs, puis Hama')
+  const capitals = capitalIn(words)
+  expect([capitals.next(0), capitals.next(1), capitals.next(4)]).toEqual([0, 3, words.count])
 })
 
 test('knows a word by its number alone', () => {
