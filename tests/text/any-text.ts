@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { PIECES, repeated } from './adversarial'
 
 /** Any string of UTF-16 units, lone surrogates, control characters, emoji and Arabic among them. */
 export const anyText = fc.oneof(
@@ -82,22 +83,6 @@ function newsText() {
 }
 
 /** Megabytes that a careless rule would choke on. */
-export const ADVERSARIAL: Readonly<Record<string, string>> = {
-  'one toponym': 'Alep '.repeat(200_000),
-  'one toponym without spaces': 'Alep'.repeat(250_000),
-  "d'": "d'".repeat(500_000),
-  'capital letters': 'A'.repeat(1_000_000),
-  'single capitals': 'A '.repeat(500_000),
-  'capitalised words': 'Xyzzy '.repeat(170_000),
-  'quotation marks': '"'.repeat(1_000_000),
-  guillemets: '« '.repeat(500_000),
-  'one word': 'x'.repeat(1_000_000),
-  'full stops': '.'.repeat(1_000_000),
-  'question marks between letters': 'a?'.repeat(500_000),
-  spaces: ' '.repeat(1_000_000),
-  'line ends': '\n'.repeat(1_000_000),
-  hyphens: 'Al-'.repeat(330_000),
-  'place words': 'la province de '.repeat(66_000),
-  'open brackets': 'Alep ('.repeat(160_000),
-  'combining marks': `e${'\u0301'.repeat(500_000)}`,
-}
+export const ADVERSARIAL: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(PIECES).map(([name, piece]) => [name, repeated(piece, 1_000_000)]),
+)
