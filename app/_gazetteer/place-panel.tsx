@@ -55,7 +55,7 @@ function PlaceFacts({ place }: Pick<GazetteerPlace, 'place'>) {
     [t('population'), place.population > 0 ? words.number(place.population) : t('unknown')],
     [t('coordinates'), <CopyCoordinates key="coordinates" lat={place.lat} lon={place.lon} />],
     [t('extent'), place.radiusKm > 0 ? t('within', { distance: words.distance(place.radiusKm) }) : t('unknown')],
-    [t('pack'), place.pack],
+    [t('pack'), place.pack === 'world' ? t('world') : place.pack],
     [t('id'), <code key="id">{place.id}</code>],
     [t('code'), <code key="code">{place.featureCode}</code>],
   ]
