@@ -73,6 +73,8 @@ export interface Gazetteer {
   aliasesOf(ref: PlaceRef): readonly string[]
   /** The number in `packs` of the one whose row this place is. */
   packOf(ref: PlaceRef): number
+  /** Tells the population of every row, past all caches: for a walk over a whole gazetteer. */
+  eachPopulation(tell: (ref: PlaceRef, population: number) => void): void
   /** Does this row stand for a place, or is it replaced by another pack's, or only adds names? */
   isShown(ref: PlaceRef): boolean
   /** The largest number of key words among names that begin with this word; 0 where no name does. Lets a matcher skip at once. */

@@ -1,4 +1,5 @@
 import { Recent } from '../recent'
+import { readDemonymOpenings } from './demonym-openings'
 import { FactsCache, type PlaceFacts } from './facts-cache'
 import type { Demonym, Gazetteer, NameMatch, PlaceRef } from './gazetteer'
 import type { Posting } from './key-index'
@@ -143,6 +144,11 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
       const { pack } = layerOf(ref)
       return packs.indexOf(pack)
     },
+    eachPopulation(tell) {
+      for (const { pack, base } of layers) {
+        for (let local = 0; local < pack.info.places; local++) tell(base + local, pack.population(local))
+      }
+    },
     isShown: (ref) => refOf(ref) === ref,
     longestFrom(firstWord) {
       let longest = 0
@@ -183,16 +189,4 @@ function completePlace(place: Place, other: Place): Place {
     labels: { ...other.labels, ...place.labels },
     population: place.population || other.population,
   }
-}
-
-/** The first words of the demonyms that have several. */
-function readDemonymOpenings(packs: readonly Pack[]): ReadonlySet<string> {
-  const openings = new Set<string>()
-  for (const { demonyms } of packs) {
-    for (const key of demonyms.keys()) {
-      const space = key.indexOf(' ')
-      if (space > 0) openings.add(key.slice(0, space))
-    }
-  }
-  return openings
 }

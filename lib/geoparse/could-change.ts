@@ -1,22 +1,27 @@
 import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
-import spellingVariants from '../recognize/data/word-variants.json'
+import { mendings } from '../recognize/mendings'
+import { extend, nextNameWord, nextPart, type Partial, spellingsOf } from '../recognize/name-words'
+import { detectLanguage } from '../text/detect-language'
 import { foldKey } from '../text/fold'
+import { isLanguage } from '../text/language'
+import { readText } from '../text/reading'
+import { articleIn } from '../text/spellings'
+import { type Words, wordsOf } from '../text/words'
 
 /** Names and demonyms with more words are not looked up. */
 const MOST_WORDS = 12
-const MOST_SPELLINGS = 16
-const SPELLINGS: ReadonlyMap<string, readonly string[]> = new Map(Object.entries(spellingVariants.spellings))
 
 /** Judges whether texts could be read otherwise than they were. */
-export type CouldChange = (text: string) => boolean
+export type CouldChange = (text: string, lang?: string | null) => boolean
 
 /**
  * Could a text be read differently with `after` than with `before`? True where any run of its words is a name or a demonym
  * of which the two do not know the same: other places, another kind of name, other data of a place or of the country and
- * province that it lies in. Runs across sentences and marks are among them, so it may say yes too often, never no.
+ * province that it lies in. Words count as they are written, respelt by rule, and put right where they are damaged. Runs
+ * across sentences and marks are among them, so it may say yes too often, never no.
  */
 export function compareGazetteers(before: Gazetteer, after: Gazetteer): CouldChange {
-  /** Both answers are kept: texts repeat their words. */
+  /** Answers are kept: texts repeat their words. */
   const judged = new Map<string, boolean>()
 
   function differs(key: string): boolean {
@@ -27,39 +32,71 @@ export function compareGazetteers(before: Gazetteer, after: Gazetteer): CouldCha
     return isOther
   }
 
-  return (text) => {
-    const words = foldKey(text).split(' ')
-    return words.some((_, first) => anyRun(words, first, [before, after], differs))
+  /** The most words of a name or demonym that begins so; a word by itself may always be one. */
+  function reach(key: string): number {
+    const first = key.split(' ')[0] ?? ''
+    const reaches = [before, after].map((gazetteer) =>
+      gazetteer.opensLongDemonym(first) ? MOST_WORDS : gazetteer.longestFrom(first),
+    )
+    return Math.max(1, ...reaches)
+  }
+
+  return (text, lang) => {
+    if (anyPlainRun(foldKey(text).split(' '), reach, differs)) return true
+    const language = lang && isLanguage(lang) ? lang : detectLanguage(text)
+    return anyMatchedRun(wordsOf(readText(text, language)), reach, differs)
   }
 }
 
-function anyRun(
-  words: readonly string[],
-  first: number,
-  gazetteers: readonly Gazetteer[],
-  differs: (key: string) => boolean,
-): boolean {
-  let runs: readonly string[] = ['']
-  const reach = Math.min(MOST_WORDS, words.length - first)
-  let longest = 0
-  for (let length = 1; length <= reach; length++) {
-    const word = words[first + length - 1] ?? ''
-    const spellings = [word, ...(SPELLINGS.get(word) ?? [])]
-    runs = runs.flatMap((run) => spellings.map((spelling) => (run === '' ? spelling : `${run} ${spelling}`)))
-    if (length === 1) longest = Math.max(...runs.map((run) => longestFrom(run.split(' ')[0] ?? '', gazetteers)))
-    if (length > longest) return false
-    if (runs.length > MOST_SPELLINGS) runs = runs.slice(0, MOST_SPELLINGS)
-    if (runs.some(differs)) return true
+type Reach = (key: string) => number
+type Differs = (key: string) => boolean
+
+/** Words that follow one another, whatever stands between them. */
+function anyPlainRun(words: readonly string[], reach: Reach, differs: Differs): boolean {
+  return words.some((word, first) => {
+    const longest = Math.min(MOST_WORDS, reach(word), words.length - first)
+    let run = ''
+    for (let length = 1; length <= longest; length++) {
+      run = length === 1 ? word : `${run} ${words[first + length - 1]}`
+      if (differs(run)) return true
+    }
+    return false
+  })
+}
+
+/** Words as the matcher joins, respells and mends them. */
+function anyMatchedRun(words: Words, reach: Reach, differs: Differs): boolean {
+  for (let index = 0; index < words.count; index++) {
+    for (const { last, keys } of openings(words, index)) {
+      if (keys.some((key) => anyRunFrom(words, last, key, reach, differs))) return true
+    }
   }
   return false
 }
 
-/** A word by itself may always be a demonym. */
-function longestFrom(word: string, gazetteers: readonly Gazetteer[]): number {
-  const reaches = gazetteers.map((gazetteer) =>
-    gazetteer.opensLongDemonym(word) ? MOST_WORDS : gazetteer.longestFrom(word),
-  )
-  return Math.max(1, ...reaches)
+function openings(words: Words, index: number): readonly { readonly last: number; readonly keys: readonly string[] }[] {
+  const spelled = spellingsOf(words, index).map(({ key }) => key)
+  const article = articleIn(words.language(index), words.lower(index - 1))
+  const withArticle = article === undefined ? [] : spelled.map((key) => `${article} ${key}`)
+  return [{ last: index, keys: [...spelled, ...withArticle] }, ...mendings(words, index)]
+}
+
+function anyRunFrom(words: Words, from: number, opened: string, reach: Reach, differs: Differs): boolean {
+  const longest = Math.min(MOST_WORDS, reach(opened))
+  let runs: readonly Partial[] = [{ key: opened, exact: true }]
+  let last = from
+  for (let length = 1; ; length++) {
+    if (runs.some(({ key }) => differs(key))) return true
+    if (length >= longest) return false
+    const part = nextPart(words, last)
+    if (part === undefined) return false
+    const mended = mendings(words, part).flatMap(({ keys }) => keys)
+    if (runs.some(({ key }) => mended.some((word) => differs(`${key} ${word}`)))) return true
+    const next = nextNameWord(words, last)
+    if (next === undefined) return false
+    runs = extend(runs, words, next)
+    last = next
+  }
 }
 
 /** All that a gazetteer says to a key, as one text. */

@@ -17,6 +17,11 @@ import type { ReadablePack } from './pack-shelf'
 import { openPackSources, type PackSource, packSourceSchema } from './pack-source'
 import { replyWith, type ThreadReply } from './thread-reply'
 
+export interface JudgedText {
+  readonly text: string
+  readonly lang: string | null
+}
+
 export type LibrarianRequest =
   /** `verify`: also what a large pack would verify when it is first needed. */
   | { readonly kind: 'read'; readonly path: string; readonly verify: boolean }
@@ -25,7 +30,7 @@ export type LibrarianRequest =
   | { readonly kind: 'search'; readonly query: SearchQuery }
   | { readonly kind: 'place'; readonly id: string }
   /** Which of these texts could be read otherwise than with the packs before? */
-  | { readonly kind: 'judge'; readonly before: readonly PackSource[]; readonly texts: readonly string[] }
+  | { readonly kind: 'judge'; readonly before: readonly PackSource[]; readonly texts: readonly JudgedText[] }
   | { readonly kind: 'forget' }
 
 export type LibrarianAnswer =
@@ -48,6 +53,8 @@ let compared: { readonly versions: string; readonly couldChange: CouldChange } |
 
 parentPort?.on('message', (request: LibrarianRequest) => {
   parentPort?.postMessage(replyWith(() => answer(request)) satisfies LibrarianReply)
+  // The first who searches need not wait for it.
+  if (request.kind === 'open' && library !== undefined) prominentOf(library)
 })
 
 function answer(request: LibrarianRequest): LibrarianAnswer {
@@ -87,9 +94,13 @@ function readPack(path: string, verify: boolean): ReadablePack {
 
 function search(library: Library, query: SearchQuery): LibrarianAnswer {
   const { gazetteer } = library
-  library.prominent ??= readProminent(gazetteer)
-  const { results, complete } = searchGazetteer(gazetteer, library.prominent, query)
+  const { results, complete } = searchGazetteer(gazetteer, prominentOf(library), query)
   return { found: results.map((result) => ({ ...result, ...withSurroundings(gazetteer, result.ref) })), complete }
+}
+
+function prominentOf(library: Library): Prominent {
+  library.prominent ??= readProminent(library.gazetteer)
+  return library.prominent
 }
 
 function describe(gazetteer: Gazetteer, id: string): LibrarianAnswer {
@@ -108,10 +119,11 @@ function placeIdOf(id: string): Place['id'] {
   }
 }
 
-function judge(before: readonly PackSource[], texts: readonly string[]): boolean[] {
+function judge(before: readonly PackSource[], texts: readonly JudgedText[]): boolean[] {
   const versions = before.map(({ version }) => version).join()
   if (compared?.versions !== versions) {
     compared = { versions, couldChange: compareGazetteers(openPackSources(before), opened().gazetteer) }
   }
-  return texts.map(compared.couldChange)
+  const { couldChange } = compared
+  return texts.map(({ text, lang }) => couldChange(text, lang))
 }

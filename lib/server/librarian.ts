@@ -1,5 +1,5 @@
 import type { SearchQuery } from '../gazetteer/search/search'
-import type { LibrarianAnswer, LibrarianReply, LibrarianRequest } from './librarian-worker'
+import type { JudgedText, LibrarianAnswer, LibrarianReply, LibrarianRequest } from './librarian-worker'
 import type { ReadablePack } from './pack-shelf'
 import type { PackSource } from './pack-source'
 import { makeThread, type ThreadOptions } from './thread'
@@ -19,7 +19,7 @@ export interface Librarian {
   /** Throws `not_found` for an id that no pack has. */
   place(id: string): Promise<Of<'names'>>
   /** Which of the texts could be read otherwise than they were with the packs `before`. */
-  judge(before: readonly PackSource[], texts: readonly string[]): Promise<readonly boolean[]>
+  judge(before: readonly PackSource[], texts: readonly JudgedText[]): Promise<readonly boolean[]>
   /** Lets go of the packs that it compared with. */
   forget(): Promise<void>
   stop(): Promise<void>

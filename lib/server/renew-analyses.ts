@@ -76,10 +76,10 @@ async function judgeAnalyses(
     const batch = await readAnalyzed(sql, oldVersion, after)
     const last = batch.at(-1)
     if (last === undefined) return
-    const parts = batch.flatMap(({ id, text }) =>
-      cutText(text, LONGEST_PART).map(({ start, end }) => ({ id, text: text.slice(start, end) })),
+    const parts = batch.flatMap(({ id, text, lang }) =>
+      cutText(text, LONGEST_PART).map(({ start, end }) => ({ id, text: text.slice(start, end), lang })),
     )
-    const texts = parts.map(({ text }) => text)
+    const texts = parts.map(({ text, lang }) => ({ text, lang }))
     // Where nobody can tell, it is read again.
     const verdicts = await librarian.judge(before, texts).catch(() => texts.map(() => true))
     if (signal.aborted) return

@@ -26,8 +26,8 @@ export async function listAnalysisVersions(sql: Sql) {
 export async function readAnalyzed(sql: Sql, version: string, after: string) {
   return select(
     sql,
-    z.object({ id: z.string(), text: z.string() }),
-    `select a.id, a.text
+    z.object({ id: z.string(), text: z.string(), lang: z.string().nullable() }),
+    `select a.id, a.text, coalesce(a.lang, a.given_lang) as lang
      from (
        select id, row_number() over (order by id) as rank, sum(length) over (order by id) as total
        from (

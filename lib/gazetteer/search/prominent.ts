@@ -17,13 +17,15 @@ export interface Prominent {
  */
 export function readProminent(gazetteer: Gazetteer): Prominent {
   const least = leastPopulation(gazetteer)
-  const entries: { readonly key: string; readonly ref: PlaceRef }[] = []
-  for (let ref = 0; ref < gazetteer.placeCount; ref++) {
-    if (gazetteer.population(ref) < least || !gazetteer.isShown(ref)) continue
+  const refs: PlaceRef[] = []
+  gazetteer.eachPopulation((ref, population) => {
+    if (population >= least && gazetteer.isShown(ref)) refs.push(ref)
+  })
+  const entries = refs.flatMap((ref) => {
     const { name, labels } = gazetteer.place(ref)
     const keys = new Set([name, labels.fr ?? '', labels.en ?? ''].map(foldKey))
-    for (const key of keys) if (key !== '') entries.push({ key, ref })
-  }
+    return [...keys].flatMap((key) => (key === '' ? [] : [{ key, ref }]))
+  })
   entries.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : a.ref - b.ref))
   return { keys: entries.map(({ key }) => key), refs: entries.map(({ ref }) => ref) }
 }
@@ -38,10 +40,10 @@ export function prominentFrom({ keys, refs }: Prominent, prefix: string): (reado
 /** The population that at most `MOST` places have, by counting them in steps of a few percent. */
 function leastPopulation(gazetteer: Gazetteer): number {
   const counts = new Uint32Array(BUCKETS)
-  for (let ref = 0; ref < gazetteer.placeCount; ref++) {
-    const bucket = bucketOf(gazetteer.population(ref))
+  gazetteer.eachPopulation((_, population) => {
+    const bucket = bucketOf(population)
     counts[bucket] = (counts[bucket] ?? 0) + 1
-  }
+  })
   let bucket = BUCKETS - 1
   let held = 0
   while (bucket > 0 && held + (counts[bucket] ?? 0) <= MOST) held += counts[bucket--] ?? 0
