@@ -21,6 +21,7 @@ export class ArticleTable {
   isLive = new Uint8Array(256)
 
   #order: number[] = []
+  #ranks: Int32Array | undefined
   readonly #displaced = new Set<number>()
 
   /** Numbers given out, of articles that are gone too. */
@@ -46,6 +47,7 @@ export class ArticleTable {
 
   /** Call it before and after an article's day or liveness changes: before, it is found where it was. */
   displace(number: number): void {
+    this.#ranks = undefined
     if (this.#displaced.has(number)) return
     if (this.#displaced.size < FEW && this.isLive[number] === 1) {
       const at = this.#position(number)
@@ -68,8 +70,17 @@ export class ArticleTable {
     return this.#order
   }
 
+  /** By article, its place in that order. */
+  ranks(): Int32Array {
+    if (this.#ranks !== undefined) return this.#ranks
+    const ranks = new Int32Array(this.count)
+    for (const [rank, number] of this.ordered().entries()) ranks[number] = rank
+    this.#ranks = ranks
+    return ranks
+  }
+
   compare(a: number, b: number): number {
-    return this.#compareTo(a, this.day[b] ?? NO_DAY, this.ids.word(b) ?? '')
+    return this.compareTo(a, this.day[b] ?? NO_DAY, this.ids.word(b) ?? '')
   }
 
   /** Where in the order an article of this day and id stands, or would stand. */
@@ -79,7 +90,7 @@ export class ArticleTable {
     let high = order.length
     while (low < high) {
       const middle = (low + high) >>> 1
-      if (this.#compareTo(order[middle] ?? 0, day, id) < 0) low = middle + 1
+      if (this.compareTo(order[middle] ?? 0, day, id) < 0) low = middle + 1
       else high = middle
     }
     return low
@@ -96,7 +107,8 @@ export class ArticleTable {
     return low
   }
 
-  #compareTo(a: number, day: number, id: string): number {
+  /** Negative where the article stands before one of this day and id. */
+  compareTo(a: number, day: number, id: string): number {
     const later = day - (this.day[a] ?? NO_DAY)
     if (later !== 0) return later
     const own = this.ids.word(a) ?? ''

@@ -20,6 +20,8 @@ export class Columns {
   readonly mentions = new MentionTable()
   readonly expressions = new ExpressionTable()
   readonly #twins = new TwinGroups()
+  /** Counts the changes of state. */
+  generation = 0
 
   /** Takes over the state of these articles, as `readPlaceBatch` and `readArticleBatch` give it; those of `ids` that it lacks are gone. */
   put(ids: readonly string[], placesJson: string, articlesJson: string): void {
@@ -28,6 +30,7 @@ export class Columns {
     const present = new Set(batch.map(({ id }) => id))
     for (const id of ids) if (!present.has(id)) this.#remove(id)
     for (const article of batch) this.#putArticle(article)
+    this.generation++
     this.#closeUp()
   }
 

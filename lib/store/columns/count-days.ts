@@ -1,7 +1,8 @@
 import { startOfMonth, startOfWeek } from '../../text/day'
 import type { Columns } from './columns'
 import { dayNumber, dayOfNumber, NO_DAY } from './day-number'
-import { FAILS, type Matcher } from './matcher'
+import { FAILS } from './masks'
+import type { Matcher } from './matcher'
 import { FLAG } from './mention-table'
 
 export type Interval = 'day' | 'week' | 'month'
@@ -9,6 +10,9 @@ export type Interval = 'day' | 'week' | 'month'
 /** Spans in days up to which a shorter interval still gives a legible row of bars. */
 const MOST_DAYS = 120
 const MOST_WEEK_DAYS = 3 * 366
+
+/** No day at all: of a row that the filters leave out. */
+const LEFT_OUT = NO_DAY + 1
 
 const EMPTY = { literal: 0, landmark: 0, associative: 0, unresolved: 0, articles: 0 }
 type Counts = typeof EMPTY
@@ -19,71 +23,82 @@ type Counts = typeof EMPTY
  */
 export function countDays(columns: Columns, matcher: Matcher, wanted: Interval | undefined) {
   const { articles, mentions } = columns
+  const { fails } = matcher
   const byMentionedDay = matcher.filters.time === 'mentioned'
-  const rows: number[] = []
-  let [earliest, latest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
-  for (let row = 0; row < mentions.count; row++) {
-    if (mentions.article[row] === -1 || (matcher.fails(row) & ~FAILS.date) !== 0) continue
-    rows.push(row)
-    const day = dayOf(row)
+  const days = new Int32Array(fails.length).fill(LEFT_OUT)
+  let earliest = Number.POSITIVE_INFINITY
+  let latest = Number.NEGATIVE_INFINITY
+  for (let row = 0; row < days.length; row++) {
+    if (((fails[row] ?? -1) & ~FAILS.date) !== 0) continue
+    const day = (byMentionedDay ? mentions.from[row] : articles.day[mentions.article[row] ?? -1]) ?? NO_DAY
+    days[row] = day
     if (day === NO_DAY) continue
     if (day < earliest) earliest = day
     if (day > latest) latest = day
   }
   const interval = wanted ?? intervalOf(latest - earliest)
-  const startOf = startsOf(interval)
-  const buckets = new Map<number, Counts & { last: number }>()
-  for (const row of rows) {
-    const start = startOf(dayOf(row))
-    const article = mentions.article[row] ?? -1
-    let bucket = buckets.get(start)
-    if (bucket === undefined) {
-      bucket = { ...EMPTY, last: -1 }
-      buckets.set(start, bucket)
-    }
-    bucket[lotOf(row)]++
+  const bucketOf = bucketsOf(interval)
+  for (let row = 0; row < days.length; row++) {
+    const day = days[row] ?? LEFT_OUT
+    if (day === LEFT_OUT) continue
+    const bucket = bucketOf.find(day)
+    const flags = mentions.flags[row] ?? 0
+    if (mentions.place[row] === -1) bucket.unresolved++
+    else if (flags & FLAG.associative) bucket.associative++
+    else if (flags & FLAG.landmark) bucket.landmark++
+    else bucket.literal++
     // Rows of an article follow each other.
+    const article = mentions.article[row] ?? -1
     if (bucket.last !== article) bucket.articles++
     bucket.last = article
   }
-  const undated = buckets.get(NO_DAY)
-  buckets.delete(NO_DAY)
   return {
     interval,
-    buckets: [...buckets]
-      .sort(([a], [b]) => a - b)
-      .map(([start, { last: _, ...counts }]) => ({ from: dayOfNumber(start) ?? '', ...counts })),
-    undated: undated === undefined ? EMPTY : countsOf(undated),
+    buckets: bucketOf.dated().map(({ start, ...bucket }) => ({ from: dayOfNumber(start) ?? '', ...countsOf(bucket) })),
+    undated: countsOf(bucketOf.find(NO_DAY)),
+  }
+}
+
+interface Bucket extends Counts {
+  readonly start: number
+  last: number
+}
+
+/** The intervals' counts by the days in them. Neighbouring rows mostly have the same day. */
+function bucketsOf(interval: Interval) {
+  const byDay = new Map<number, Bucket>()
+  const byStart = new Map<number, Bucket>()
+  let lastDay = LEFT_OUT
+  let lastBucket: Bucket | undefined
+
+  function make(day: number): Bucket {
+    const start = startOf(day, interval)
+    const bucket = byStart.get(start) ?? { ...EMPTY, start, last: -1 }
+    byStart.set(start, bucket)
+    byDay.set(day, bucket)
+    return bucket
   }
 
-  function dayOf(row: number): number {
-    return (byMentionedDay ? mentions.from[row] : articles.day[mentions.article[row] ?? -1]) ?? NO_DAY
+  return {
+    find(day: number): Bucket {
+      if (day === lastDay && lastBucket !== undefined) return lastBucket
+      const bucket = byDay.get(day) ?? make(day)
+      lastDay = day
+      lastBucket = bucket
+      return bucket
+    },
+    dated: () => [...byStart.values()].filter(({ start }) => start !== NO_DAY).sort((a, b) => a.start - b.start),
   }
+}
 
-  function lotOf(row: number): 'literal' | 'landmark' | 'associative' | 'unresolved' {
-    const flags = mentions.flags[row] ?? 0
-    if (mentions.place[row] === -1) return 'unresolved'
-    if (flags & FLAG.associative) return 'associative'
-    return flags & FLAG.landmark ? 'landmark' : 'literal'
-  }
+function startOf(number: number, interval: Interval): number {
+  if (interval === 'day' || number === NO_DAY) return number
+  const day = dayOfNumber(number) ?? ''
+  return dayNumber(interval === 'week' ? startOfWeek(day) : startOfMonth(day))
 }
 
 function countsOf({ literal, landmark, associative, unresolved, articles }: Counts): Counts {
   return { literal, landmark, associative, unresolved, articles }
-}
-
-/** The first day of the interval that holds a day, remembered: many mentions share few days. */
-function startsOf(interval: Interval): (day: number) => number {
-  if (interval === 'day') return (day) => day
-  const starts = new Map<number, number>([[NO_DAY, NO_DAY]])
-  return (number) => {
-    const known = starts.get(number)
-    if (known !== undefined) return known
-    const day = dayOfNumber(number) ?? ''
-    const start = dayNumber(interval === 'week' ? startOfWeek(day) : startOfMonth(day))
-    starts.set(number, start)
-    return start
-  }
 }
 
 function intervalOf(spanDays: number): Interval {

@@ -8,6 +8,8 @@ import type { Reason } from './mention-table'
 
 /** Enough to judge a name by; its count says how many there are. */
 const PASSAGES_PER_NAME = 20
+/** Reasons are numbered below this. */
+const REASONS = 4
 const cursorSchema = z.tuple([z.number(), z.string(), z.string()])
 
 interface CountedName {
@@ -22,13 +24,13 @@ interface CountedName {
 /** Names read as places that have none on the ground, as written, most frequent first, each with its first passages. */
 export function countNames(columns: Columns, matcher: Matcher, page: Page) {
   const { articles, mentions } = columns
-  const names = new Map<string, CountedName>()
+  const names = new Map<number, CountedName>()
   for (const article of articles.ordered()) {
     const first = articles.firstMention[article] ?? 0
     for (let row = first; row < first + (articles.mentions[article] ?? 0); row++) {
-      if (mentions.place[row] !== -1 || matcher.fails(row) !== 0) continue
+      if (mentions.place[row] !== -1 || matcher.fails[row] !== 0) continue
       const reason = mentions.reasonOf(row)
-      const key = `${reason} ${mentions.surface[row]}`
+      const key = (mentions.surface[row] ?? 0) * REASONS + (mentions.reason[row] ?? 0)
       let name = names.get(key)
       if (name === undefined) {
         const surface = mentions.surfaces.word(mentions.surface[row] ?? -1) ?? ''

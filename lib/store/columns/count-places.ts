@@ -17,8 +17,8 @@ export interface CountedPlace extends PlaceCounts {
   readonly place: PlaceRow
 }
 
-/** The places that the filters leave, with their counts, most reported first. */
-export function countPlaces(columns: Columns, matcher: Matcher): CountedPlace[] {
+/** The places that the filters leave, among these rows or all, with their counts, most reported first. */
+export function countPlaces(columns: Columns, matcher: Matcher, rows?: readonly number[]): CountedPlace[] {
   const { mentions, places } = columns
   const groups = columns.twinGroups()
   const size = places.count
@@ -27,11 +27,16 @@ export function countPlaces(columns: Columns, matcher: Matcher): CountedPlace[] 
   /** Rows of an article follow each other, so the last article seen tells a new one. */
   const last = new Int32Array(size).fill(-1)
   const met = new Set<number>()
-  for (let row = 0; row < mentions.count; row++) {
-    const article = mentions.article[row] ?? -1
-    const place = mentions.place[row] ?? -1
-    if (article === -1 || place === -1 || matcher.fails(row) !== 0) continue
-    const flags = mentions.flags[row] ?? 0
+  const { article: articleOf, place: placeOf, flags: flagsOf } = mentions
+  const { fails } = matcher
+  const most = rows?.length ?? mentions.count
+  for (let i = 0; i < most; i++) {
+    const row = rows === undefined ? i : (rows[i] ?? 0)
+    if (fails[row] !== 0) continue
+    const article = articleOf[row] ?? -1
+    const place = placeOf[row] ?? -1
+    if (place === -1) continue
+    const flags = flagsOf[row] ?? 0
     const counts = flags & FLAG.associative ? associative : flags & FLAG.landmark ? landmark : literal
     counts[place] = (counts[place] ?? 0) + 1
     if (last[place] === article) continue

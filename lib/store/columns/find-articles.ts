@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import type { Columns } from './columns'
 import { nextPage, type Page, readCursor } from './cursor'
-import { FAILS, type Matcher } from './matcher'
+import { FAILS } from './masks'
+import type { Matcher } from './matcher'
 
 const cursorSchema = z.tuple([z.number(), z.string()])
 
@@ -64,7 +65,7 @@ function hasMark({ articles }: Columns, matcher: Matcher, article: number): bool
   if (matcher.wants('toponym')) {
     for (let row = firstMention; row < firstMention + (articles.mentions[article] ?? 0); row++) {
       // Being outside no box is not being in it.
-      if (matcher.fails(row) === 0 && !matcher.isNowhereInBox(row)) return true
+      if (matcher.fails[row] === 0 && !matcher.isNowhereInBox(row)) return true
     }
   }
   const firstExpression = articles.firstExpression[article] ?? 0

@@ -29,7 +29,7 @@ export function findMentions(columns: Columns, matcher: Matcher, page: Page) {
       const starts = mentions.starts[row] ?? 0
       const ends = mentions.ends[row] ?? 0
       if (cursor?.[1] === id && (starts < cursor[2] || (starts === cursor[2] && ends <= cursor[3]))) continue
-      if (matcher.fails(row) !== 0) continue
+      if (matcher.fails[row] !== 0) continue
       if (keys.length === limit) {
         next = cursorOf(last)
         break
@@ -50,7 +50,7 @@ export function findMentions(columns: Columns, matcher: Matcher, page: Page) {
 export function countMentions({ mentions }: Columns, matcher: Matcher): number {
   let total = 0
   for (let row = 0; row < mentions.count; row++) {
-    if (mentions.article[row] !== -1 && matcher.fails(row) === 0) total++
+    if (mentions.article[row] !== -1 && matcher.fails[row] === 0) total++
   }
   return total
 }

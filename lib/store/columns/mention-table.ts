@@ -9,6 +9,7 @@ export type MentionColumns = NonNullable<ArticleBatch[number]['mentions']>
 
 /** What is so of a mention, as bits. */
 export const FLAG = { associative: 1, landmark: 2, confirmed: 4, corrected: 8, rejected: 16 } as const
+export const ALL_FLAGS = 31
 const REVIEWS: Readonly<Record<string, number>> = {
   confirmed: FLAG.confirmed,
   corrected: FLAG.corrected,
@@ -42,6 +43,9 @@ export class MentionTable {
   confidence = new Float64Array(1024)
   flags = new Uint8Array(1024)
   reason = new Uint8Array(1024)
+  /** By row, the row before it of the same place; by place, its last row. -1 at the end. */
+  #former = new Int32Array(1024)
+  #latest = new Int32Array(1024).fill(-1)
 
   /** Adds the mentions of an article and returns the first one's row. */
   append(article: number, mentions: MentionColumns, places: PlaceTable): number {
@@ -63,6 +67,7 @@ export class MentionTable {
         (mentions.sense[i] === 'associative' ? FLAG.associative : 0) |
         (mentions.landmark[i] ? FLAG.landmark : 0) |
         (REVIEWS[mentions.review[i] ?? ''] ?? 0)
+      this.#link(row)
       this.reason[row] = REASON_NUMBERS.get(mentions.reason[i] ?? null) ?? 0
     }
     this.count += mentions.starts.length
@@ -88,6 +93,17 @@ export class MentionTable {
     }
     this.count = to
     this.dead = 0
+    this.#latest.fill(-1)
+    for (let row = 0; row < to; row++) this.#link(row)
+  }
+
+  /** The rows that mention a place, articles together. */
+  rowsOf(place: number): number[] {
+    const rows: number[] = []
+    for (let row = this.#latest[place] ?? -1; row !== -1; row = this.#former[row] ?? -1) {
+      if (this.article[row] !== -1) rows.push(row)
+    }
+    return rows.reverse()
   }
 
   reasonOf(row: number): Reason {
@@ -106,6 +122,18 @@ export class MentionTable {
     return number
   }
 
+  #link(row: number): void {
+    const place = this.place[row] ?? -1
+    if (place === -1) return
+    if (place >= this.#latest.length) {
+      const known = this.#latest.length
+      this.#latest = grow(this.#latest, place + 1)
+      this.#latest.fill(-1, known)
+    }
+    this.#former[row] = this.#latest[place] ?? -1
+    this.#latest[place] = row
+  }
+
   #columns() {
     const { article, starts, ends, passage, place, surface, attribution, from, to, confidence, flags, reason } = this
     return [article, starts, ends, passage, place, surface, attribution, from, to, confidence, flags, reason]
@@ -114,6 +142,7 @@ export class MentionTable {
   #reserve(count: number): void {
     if (count <= this.article.length) return
     this.article = grow(this.article, count)
+    this.#former = grow(this.#former, count)
     this.starts = grow(this.starts, count)
     this.ends = grow(this.ends, count)
     this.passage = grow(this.passage, count)

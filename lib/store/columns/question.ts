@@ -22,13 +22,25 @@ export interface Question {
 
 /** The cluster trees of the latest filters; panning asks for the same one again and again. */
 const MOST_TREES = 4
+const MOST_MATCHERS = 6
 
 /** Every question that the columns answer. Each is a pass or two over them. */
 export function makeAnswerer(columns: Columns) {
   let trees = new Map<string, ClusterIndex>()
+  let matchers = new Map<string, Matcher>()
+  let generation = columns.generation
 
+  /** One view asks many questions of the same filters. */
   function matcherOf({ filters, found }: Question): Matcher {
-    return makeMatcher(columns, filters, found && new Set(found))
+    if (generation !== columns.generation) matchers = new Map()
+    generation = columns.generation
+    const key = JSON.stringify(filters)
+    const known = matchers.get(key)
+    if (known !== undefined) return known
+    if (matchers.size >= MOST_MATCHERS) matchers = new Map([...matchers].slice(1))
+    const matcher = makeMatcher(columns, filters, found && new Set(found))
+    matchers.set(key, matcher)
+    return matcher
   }
 
   /** `key` names question and data: equal keys, equal trees. */
@@ -56,10 +68,11 @@ export function makeAnswerer(columns: Columns) {
     },
     place: (question: Question, id: string, page: Page) => {
       const place = columns.places.find(id)
-      if (place === undefined || !isMentioned(columns, columns.places.number(id))) return undefined
+      const rows = place === undefined ? [] : columns.mentions.rowsOf(columns.places.number(id))
+      if (place === undefined || rows.length === 0) return undefined
       const matcher = matcherOf(question)
-      const number = columns.places.number(id)
-      const [counted] = countPlaces(columns, { ...matcher, fails: (row) => failsAway(columns, matcher, row, number) })
+      const kept = rows.filter((row) => matcher.fails[row] === 0)
+      const [counted] = countPlaces(columns, matcher, kept)
       const { literal, landmark, associative, articles, independent } = counted ?? NOTHING
       return {
         place: {
@@ -69,7 +82,7 @@ export function makeAnswerer(columns: Columns) {
           lon: place.lng,
           population: place.population,
         },
-        ...findPassages(columns, matcher, number, page),
+        ...findPassages(columns, kept, page),
       }
     },
     clusters: (question: Question, key: string, zoom: number, bbox: Filters['bbox']) => {
@@ -93,17 +106,6 @@ export function makeAnswerer(columns: Columns) {
 export type Answerer = ReturnType<typeof makeAnswerer>
 
 const NOTHING = { literal: 0, landmark: 0, associative: 0, articles: 0, independent: 0 }
-
-function isMentioned({ mentions }: Columns, place: number): boolean {
-  for (let row = 0; row < mentions.count; row++) {
-    if (mentions.place[row] === place && mentions.article[row] !== -1) return true
-  }
-  return false
-}
-
-function failsAway({ mentions }: Columns, matcher: Matcher, row: number, place: number): number {
-  return mentions.place[row] === place ? matcher.fails(row) : -1
-}
 
 function twinsOf(columns: Columns, id: string): string[] {
   const { articles } = columns

@@ -1,6 +1,7 @@
 import type { Columns } from './columns'
 import { NO_DAY } from './day-number'
-import { FAILS, type Matcher } from './matcher'
+import { FAILS } from './masks'
+import type { Matcher } from './matcher'
 import { FLAG } from './mention-table'
 
 /** Each mention that the filters leave is in exactly one of: on the map, country level, associative, unresolved. */
@@ -19,7 +20,7 @@ export function tallyMentions(columns: Columns, matcher: Matcher) {
   for (let row = 0; row < mentions.count; row++) {
     const article = mentions.article[row] ?? -1
     if (article === -1) continue
-    const fails = matcher.fails(row)
+    const fails = matcher.fails[row] ?? -1
     const day = byMentionedDay ? mentions.from[row] : articles.day[article]
     if ((fails & ~FAILS.date) === 0 && day === NO_DAY) tally.undated++
     if (fails !== 0) {
