@@ -19,6 +19,14 @@ export interface PackFile {
   has(name: string): boolean
 }
 
+export interface PagingOptions {
+  /** A larger file is read by pages. */
+  readonly readWholeBytes?: number
+  /** Memory for the pages of one file. */
+  readonly poolBytes?: number
+}
+
+const POOL_BYTES = 64 << 20
 /** A file up to this size is read and verified at once; of a larger one each page is when it is first needed. */
 export const READ_WHOLE_BYTES = 64 << 20
 
@@ -36,12 +44,16 @@ export function openPackBytes(file: Uint8Array, label: string): PackFile {
 }
 
 /** Opens a file: a small one whole, a large one by pages. Throws `AppError` when it cannot be read or is no usable pack. */
-export function openPackFile(path: string, label: string, readWholeBytes = READ_WHOLE_BYTES): PackFile {
+export function openPackFile(
+  path: string,
+  label: string,
+  { readWholeBytes = READ_WHOLE_BYTES, poolBytes = POOL_BYTES }: PagingOptions = {},
+): PackFile {
   return withFile(path, (descriptor, keep) => {
     const { size } = fstatSync(descriptor)
     if (size <= readWholeBytes) return openPackBytes(readFileSync(descriptor), label)
     const header = readPackHeader((from, to) => readAt(descriptor, from, to), size, label)
-    const paged = new PagedFile(descriptor, header, label)
+    const paged = new PagedFile(descriptor, header, label, poolBytes)
     keep()
     return packFileOf(header, label, (start, length) => paged.section(start, length))
   })

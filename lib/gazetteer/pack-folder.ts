@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { AppError } from '../errors'
 import type { WriteAt } from './write/write-pack-file'
@@ -21,6 +21,7 @@ export function writeFileWhole(path: string, write: (writeAt: WriteAt) => number
   const folder = dirname(path)
   const temporary = join(folder, `.${basename(path)}.${process.pid}.tmp`)
   mkdirSync(folder, { recursive: true })
+  removeLeftovers(folder, basename(path))
   const descriptor = openSync(temporary, 'w')
   let isOpen = true
   try {
@@ -37,6 +38,23 @@ export function writeFileWhole(path: string, write: (writeAt: WriteAt) => number
     if (isOpen) closeSync(descriptor)
     rmSync(temporary, { force: true })
     throw cause
+  }
+}
+
+/** What killed processes left half-written. */
+function removeLeftovers(folder: string, name: string): void {
+  const pattern = /\.(\d+)\.tmp$/
+  for (const file of readdirSync(folder)) {
+    const id = file.startsWith(`.${name}.`) ? pattern.exec(file)?.[1] : undefined
+    if (id !== undefined && !isRunning(Number(id))) rmSync(join(folder, file), { force: true })
+  }
+}
+
+function isRunning(processId: number): boolean {
+  try {
+    return process.kill(processId, 0)
+  } catch {
+    return false
   }
 }
 

@@ -4,8 +4,7 @@ import { AppError } from '../errors'
 import { PAGE, type PackHeader, refusePack } from './pack-header'
 import type { Section } from './section'
 
-/** Memory that the pages of one pack take at most, and room for what spans several of them. */
-const POOL_BYTES = 64 << 20
+/** Room for what spans several pages. */
 const SCRATCH_BYTES = 64 << 10
 
 /** Files of packs that nobody holds any more are closed. */
@@ -16,7 +15,7 @@ const forgotten = new FinalizationRegistry((descriptor: number) => closeSync(des
  * a clock passes over those used since its last round and takes the first other one.
  */
 export class PagedFile {
-  readonly pool: Buffer
+  readonly pool: Uint8Array
   readonly #descriptor: number
   readonly #header: PackHeader
   readonly #label: string
@@ -27,10 +26,10 @@ export class PagedFile {
   readonly #isUsed: Uint8Array
   #hand = 0
 
-  constructor(descriptor: number, header: PackHeader, label: string, poolBytes = POOL_BYTES) {
+  constructor(descriptor: number, header: PackHeader, label: string, poolBytes: number) {
     const pages = header.sums.length
     this.#frames = Math.max(4, Math.min(pages, Math.floor(poolBytes / PAGE)))
-    this.pool = Buffer.alloc(this.#frames * PAGE + SCRATCH_BYTES)
+    this.pool = new Uint8Array(this.#frames * PAGE + SCRATCH_BYTES)
     this.#descriptor = descriptor
     this.#header = header
     this.#label = label

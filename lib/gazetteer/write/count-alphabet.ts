@@ -16,7 +16,8 @@ export class AlphabetCount {
   /** The commonest units of the folded names, ties to the lower code. Letters are folded one by one, which is near enough. */
   choose(): Alphabet {
     const folded = new Map<number, number>([[0x20, Number.POSITIVE_INFINITY]])
-    for (const [unit, count] of this.#counts.entries()) {
+    for (let unit = 0; unit < this.#counts.length; unit++) {
+      const count = this.#counts[unit] ?? 0
       const letter = String.fromCharCode(unit)
       if (count === 0 || !isIndexedScript(letter)) continue
       const key = foldKey(letter)
