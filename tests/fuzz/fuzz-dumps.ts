@@ -10,7 +10,7 @@ import { randomFrom } from '../bench/synthetic-dump'
 import { corrupt } from './corrupt'
 import type { FuzzCount } from './fuzz-packs'
 
-const ROWS = 60
+const ROWS = 24
 
 /**
  * Damages a dump at random and compiles it. Throws when a row that is whole is not found as it stands there, or an error is

@@ -82,6 +82,7 @@ export async function importPack(options: ImportOptions): Promise<Imported> {
       if (merged.length < MOST_LISTED)
         for (const row of replaced) merged.push(`${row.name} into ${place.id} (${place.name})`)
     }
+    progress.tell('sorting names', 0)
     const byteLength = writeFileWhole(path, (write) => writer.finish(write, (share) => progress.tell('writing', share)))
     const { orphans } = collection
     return {
