@@ -33,22 +33,38 @@ export function casesOf(
   language: Language,
 ): Case[] {
   const ties = readTies(mentions, demonyms, words, gazetteer)
-  const candidatesBy = new Map<Mention['matches'], readonly Candidate[]>()
-  const priors = new Map<readonly Candidate[], Map<string, Case['prior']>>()
+  const tied = new Map<readonly Candidate[], Map<string, Case['prior']>>()
   const keys = new Map<string, string>()
   return mentions.map(({ matches, hint, surface }, i) => {
     const tie = ties[i] ?? { key: '' }
-    const candidates = valueAt(candidatesBy, matches, () => candidatesOf(matches, gazetteer, language))
-    const ofCandidates = valueAt(priors, candidates, () => new Map<string, Case['prior']>())
+    const { candidates, untied } = shareOf(matches, gazetteer, language)
+    const priors = tie.key === '' ? untied : valueAt(tied, candidates, () => new Map<string, Case['prior']>())
     const question = `${hint === undefined ? '' : `${hint.soft} ${hint.codes.join()}`} ${tie.key}`
     return {
       key: valueAt(keys, surface, () => foldKey(surface)),
       candidates,
-      prior: valueAt(ofCandidates, question, () => signsBeforeContext(candidates, hint, tie, gazetteer)),
+      prior: valueAt(priors, question, () => signsBeforeContext(candidates, hint, tie, gazetteer)),
       tie,
       told: tie.holder !== undefined && tie.holder.construction !== 'list' && tie.holder.construction !== 'open comma',
     }
   })
+}
+
+/** What all articles share of a name: its candidates, and their prior signs by the hints that ask for one kind or another. */
+interface Share {
+  readonly candidates: readonly Candidate[]
+  readonly untied: Map<string, Case['prior']>
+}
+
+/** By the matches that a gazetteer answered, which it keeps for the names asked for lately. */
+const shares: Readonly<Record<Language, WeakMap<Mention['matches'], Share>>> = { fr: new WeakMap(), en: new WeakMap() }
+
+function shareOf(matches: Mention['matches'], gazetteer: Gazetteer, language: Language): Share {
+  const known = shares[language].get(matches)
+  if (known !== undefined) return known
+  const share: Share = { candidates: candidatesOf(matches, gazetteer, language), untied: new Map() }
+  shares[language].set(matches, share)
+  return share
 }
 
 function signsBeforeContext(

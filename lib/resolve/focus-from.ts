@@ -3,7 +3,6 @@ import type { Weights } from '../recognize/weigh'
 import { type ArticleFocus, focusOf, type Guess } from './article-focus'
 import type { Case } from './cases'
 import { type Ranked, rank } from './rank'
-import { valueAt } from './value-at'
 
 /** The article's focus as the first guesses give it: one a name, the surest. `dateline` is the index of a case. */
 export function focusFrom(
@@ -14,9 +13,12 @@ export function focusFrom(
   weights: Weights,
 ): ArticleFocus {
   const guesses = new Map<string, Guess>()
-  const ranked = new Map<Case['prior'], readonly Ranked[]>()
+  const ranked = rankedBy.get(weights) ?? new WeakMap<Case['prior'], readonly Ranked[]>()
+  rankedBy.set(weights, ranked)
   const guessAt = ({ key, candidates, prior, told }: Case): Guess | undefined => {
-    const [best] = valueAt(ranked, prior, () => rank(prior, weights))
+    const known = ranked.get(prior) ?? rank(prior, weights)
+    ranked.set(prior, known)
+    const [best] = known
     const candidate = candidates[best?.index ?? -1]
     if (best === undefined || candidate === undefined) return undefined
     return { key, ref: candidate.ref, probability: best.probability, told }
@@ -30,3 +32,6 @@ export function focusFrom(
   const first = dateline === undefined ? undefined : cases[dateline]
   return focusOf([...guesses.values()], first && guessAt(first), demonyms, gazetteer)
 }
+
+/** Names that nothing around them tells apart have the same signs in every article, and are ranked once. */
+const rankedBy = new WeakMap<Weights, WeakMap<Case['prior'], readonly Ranked[]>>()
