@@ -202,6 +202,38 @@ export const exportGold = defineEndpoint({
   output: z.string(),
   produces: 'application/jsonl',
 })
+export const exportCsv = defineEndpoint({
+  method: 'GET',
+  path: '/api/export/mentions.csv',
+  summary: 'Exactly the mentions that the filters leave, as CSV, safe for spreadsheets',
+  input: z.strictObject(filterShape),
+  output: z.string(),
+  produces: 'text/csv',
+})
+export const exportGeoJson = defineEndpoint({
+  method: 'GET',
+  path: '/api/export/mentions.geojson',
+  summary: 'Exactly the mentions that the filters leave, as GeoJSON',
+  input: z.strictObject(filterShape),
+  output: z.string(),
+  produces: 'application/geo+json',
+})
+export const exportKml = defineEndpoint({
+  method: 'GET',
+  path: '/api/export/mentions.kml',
+  summary: 'Exactly the mentions that the filters leave, as KML',
+  input: z.strictObject(filterShape),
+  output: z.string(),
+  produces: 'application/vnd.google-earth.kml+xml',
+})
+export const exportAnnotations = defineEndpoint({
+  method: 'GET',
+  path: '/api/export/mentions.jsonld',
+  summary: 'Exactly the mentions that the filters leave, as W3C Web Annotations',
+  input: z.strictObject(filterShape),
+  output: z.string(),
+  produces: 'application/ld+json',
+})
 export const searchGazetteer = defineEndpoint({
   method: 'GET',
   path: '/api/gazetteer',

@@ -2,11 +2,14 @@ import type { z } from 'zod'
 import type { AddedArticles } from '../api/article-input'
 import type { Endpoint } from '../api/endpoint'
 import type * as endpoints from '../api/endpoints'
+import type { MentionInText } from '../api/export/to-annotations'
 import type { Asked } from '../api/handle'
 import type { JsonBytes } from '../api/json-bytes'
 import type { Upload } from '../api/read-uploads'
 import type { Freshness } from '../api/revalidate'
+import type { MentionDetail } from '../api/views'
 import { AppError } from '../errors'
+import type { Filters } from '../store/filters'
 
 type Answer<E> =
   E extends Endpoint<infer Input, infer Output>
@@ -20,9 +23,10 @@ type MadeAsJson = (typeof MADE_AS_JSON)[number]
 
 /** One function per endpoint. Routes and pages call the same one. */
 export type Answers = {
-  readonly [Name in Exclude<keyof typeof endpoints, 'addArticles' | 'exportGold' | 'getEvents'>]: Answer<
-    (typeof endpoints)[Name]
-  >
+  readonly [Name in Exclude<
+    keyof typeof endpoints,
+    'addArticles' | 'exportGold' | 'getEvents' | 'exportCsv' | 'exportGeoJson' | 'exportKml' | 'exportAnnotations'
+  >]: Answer<(typeof endpoints)[Name]>
 } & {
   /** In whatever form they came. */
   addArticles(input: { readonly uploads: readonly Upload[] }): Promise<AddedArticles>
@@ -30,6 +34,9 @@ export type Answers = {
   readonly appVersion: string
   /** Server-sent events, from the one named on. */
   listen(after: string | undefined): Promise<ReadableStream<Uint8Array>>
+  /** Every mention that the filters leave, for what is streamed. */
+  eachMention(filters: Filters): AsyncGenerator<MentionDetail>
+  eachMentionInText(filters: Filters): AsyncGenerator<MentionInText>
   /** Reviewed articles as gold, line by line. */
   exportGold(complete: boolean): AsyncGenerator<string>
   /** What all answers but that on the server's health depend on. */

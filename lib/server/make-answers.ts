@@ -5,6 +5,7 @@ import { AppError } from '../errors'
 import { placeId } from '../gazetteer/place'
 import type { Shapes } from '../gazetteer/shapes'
 import type { Catalog } from '../store/catalog'
+import { eachMention, eachMentionInText } from '../store/export-rows'
 import { getArticle } from '../store/get-article'
 import { getPlace } from '../store/get-place'
 import { listArticles } from '../store/list-articles'
@@ -86,6 +87,8 @@ export function makeAnswers(sources: AnswerSources): Answers {
     ...articleAnswers({ sql, enqueue }),
     appVersion,
     listen: hub.listen,
+    eachMention: (filters) => eachMention(catalog, filters),
+    eachMentionInText: (filters) => eachMentionInText(catalog, filters),
     exportGold: (complete) => exportGold(sql, complete),
     geoparseText: async (input) => {
       if (input.text.length > LONGEST_TEXT) {
