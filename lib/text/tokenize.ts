@@ -48,21 +48,21 @@ export function tokenize(text: string, lexicon = new Lexicon()): Tokens {
       else if (character === CHARACTER.upper) upper++
       end += unitsOf(point)
     }
-    if (count === columns.starts.length) columns = grow(columns)
+    if (count === columns.kinds.length) columns = grow(columns)
     columns.starts[count] = start
-    columns.ends[count] = end
     columns.kinds[count] = kind
     columns.shapes[count] = kind === TOKEN.word ? shapeOf(lower, upper, opening, end - start) : SHAPE.none
     if (kind !== TOKEN.space && kind !== TOKEN.newline) columns.lexemes[count] = lexicon.add(text, start, end, hash)
     count++
     start = end
   }
+  columns.starts[count] = text.length
   // Views and not copies: what a text leaves unused of its columns was never touched, so it takes no memory.
   return {
     text,
     count,
     starts: columns.starts.subarray(0, count),
-    ends: columns.ends.subarray(0, count),
+    ends: columns.starts.subarray(1, count + 1),
     kinds: columns.kinds.subarray(0, count),
     shapes: columns.shapes.subarray(0, count),
     lexemes: columns.lexemes.subarray(0, count),
@@ -130,8 +130,8 @@ function unitsOf(point: number): number {
 }
 
 interface Columns {
+  /** One more than the others: where a token ends the next one starts, and after the last one the text ends. */
   starts: Uint32Array
-  ends: Uint32Array
   kinds: Uint8Array
   shapes: Uint8Array
   lexemes: Uint32Array
@@ -139,8 +139,7 @@ interface Columns {
 
 function allocate(size: number): Columns {
   return {
-    starts: new Uint32Array(size),
-    ends: new Uint32Array(size),
+    starts: new Uint32Array(size + 1),
     kinds: new Uint8Array(size),
     shapes: new Uint8Array(size),
     lexemes: new Uint32Array(size),
@@ -148,9 +147,8 @@ function allocate(size: number): Columns {
 }
 
 function grow(columns: Columns): Columns {
-  const wider = allocate(columns.starts.length * 2)
+  const wider = allocate(columns.kinds.length * 2)
   wider.starts.set(columns.starts)
-  wider.ends.set(columns.ends)
   wider.kinds.set(columns.kinds)
   wider.shapes.set(columns.shapes)
   wider.lexemes.set(columns.lexemes)
