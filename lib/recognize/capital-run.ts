@@ -51,7 +51,7 @@ function isRunWord(words: Words, index: number): boolean {
 function goesOn(words: Words, index: number, from: number): boolean {
   if (words.sentence(index) !== words.sentence(from)) return false
   if (isRunWord(words, index) || isTail(words, index) || words.kind(index) === TOKEN.number) return true
-  const isJoint = words.surface(index) === '-' || words.lower(index) === "'"
+  const isJoint = words.lower(index) === '-' || words.lower(index) === "'"
   return isJoint
     ? words.touchesPrevious(index) && words.touchesPrevious(index + 1)
     : grammarOf(words.language(index)).particles.has(words.lower(index))
@@ -64,7 +64,7 @@ export function isProperRun(words: Words, { first, last }: WordRange): boolean {
   for (let index = first; index <= last; index++) {
     if (!isRunWord(words, index)) continue
     const word = words.lower(index)
-    const isTitle = isIn(language, 'title', word) && words.surface(index + 1) !== '-'
+    const isTitle = isIn(language, 'title', word) && words.lower(index + 1) !== '-'
     if (organizationKind(language, word) !== undefined || isTitle) return false
     const isPlain =
       isCommonWord(language, words.folded(index)) ||

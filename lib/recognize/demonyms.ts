@@ -55,7 +55,7 @@ function demonymEnd(
   { alone, combining, opensLonger }: Opening,
   gazetteer: Gazetteer,
 ): { index: number; ref: PlaceRef } | undefined {
-  const joint = words.surface(index + 1) === '-' ? index + 2 : index + 1
+  const joint = words.lower(index + 1) === '-' ? index + 2 : index + 1
   if (opensLonger && words.kind(joint) === TOKEN.word) {
     const pair = pick(`${words.folded(index)} ${words.folded(joint)}`, gazetteer, words.language(index))
     if (pair !== undefined) return { index: joint, ref: pair }

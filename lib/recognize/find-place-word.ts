@@ -21,7 +21,7 @@ export function placeWordEndingAt(words: Words, last: number, language: Language
     if (word !== undefined) return { word, first: last - length + 1, last }
   }
   // "localité-clé", "ville-frontière": the head of a hyphenated pair is the place word.
-  const hyphenated = words.surface(last - 1) === '-' ? placeWord(language, words.lower(last - 2)) : undefined
+  const hyphenated = words.lower(last - 1) === '-' ? placeWord(language, words.lower(last - 2)) : undefined
   return hyphenated === undefined ? undefined : { word: hyphenated, first: last - 2, last }
 }
 

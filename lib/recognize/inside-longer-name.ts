@@ -34,7 +34,7 @@ export function isInsideLongerName(span: NameSpan, words: Words, language: Langu
 
 function endsLongerName({ first }: NameSpan, words: Words, language: Language): boolean {
   if (words.shape(first) === SHAPE.lower) return followsName(words, first, language)
-  const article = words.surface(first - 1) === '-' ? first - 2 : first - 1
+  const article = words.lower(first - 1) === '-' ? first - 2 : first - 1
   if (!ARABIC_ARTICLES.has(words.lower(article)) || words.shape(article) !== SHAPE.lower) return false
   return followsName(words, article, language)
 }
@@ -47,7 +47,7 @@ function followsName(words: Words, index: number, language: Language): boolean {
 function isFollowedByBody({ last }: NameSpan, words: Words, language: Language): boolean {
   const after = last + 1
   if (!isCapitalJoinedAfter(words, last)) return false
-  const hyphenated = words.surface(after + 1) === '-' ? `${words.lower(after)}-${words.lower(after + 2)}` : ''
+  const hyphenated = words.lower(after + 1) === '-' ? `${words.lower(after)}-${words.lower(after + 2)}` : ''
   if (organizationKind(language, words.lower(after)) === 'armed group') return true
   if (namesBody(words.lower(after), language) || namesBody(hyphenated, language)) return true
   // "Michigan State University", "Los Angeles Daily News"

@@ -79,7 +79,7 @@ function isPersonHead(words: Words, index: number, placeLike: ReadonlySet<number
 
 function addSurname(words: Words, head: number, surnames: Set<string>): void {
   for (let index = head + 1; index < head + 5; index++) {
-    if (words.surface(index) === '.' || words.surface(index) === '-') continue
+    if (words.surface(index) === '.' || words.lower(index) === '-') continue
     const key = foldKey(words.surface(index))
     if (key === 'al' || key === 'el' || key === 'ben' || key === 'ibn' || key === 'de' || key === 'van') continue
     if (!isCapital(words, index) || words.kind(index) !== TOKEN.word) return

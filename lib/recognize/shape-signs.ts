@@ -34,7 +34,7 @@ function isDateline(words: Words, first: number, last: number): boolean {
   if (!opensSentence(words, first)) return false
   for (let index = last + 1; index <= last + DATELINE && words.sentence(index) === words.sentence(last); index++) {
     if (DASHES.has(words.surface(index)) && !words.touchesPrevious(index)) return true
-    if (words.surface(index) === '-' && words.surface(index + 1) === '-') return true
+    if (words.lower(index) === '-' && words.lower(index + 1) === '-') return true
     const isDate = words.kind(index) === TOKEN.number || isIn(words.language(index), 'months', words.lower(index))
     const isRemark = words.kind(index) === TOKEN.punctuation || words.surface(index - 1) === '('
     if (!isDate && !isRemark && !isCapital(words, index)) return false

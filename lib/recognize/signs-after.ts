@@ -64,10 +64,12 @@ function tailKind(words: Words, index: number, language: Language): string | und
 function capitalAfterSigns(after: number, words: Words, language: Language): Sign[] {
   const title = isIn(language, 'title', words.lower(after))
   const common = isCommonWord(language, fold(words.surface(after)))
+  const isMixed = words.manner(after).letters === 'mixed'
   return [
     sign('after: title', title),
     sign('after: capitalised common word', !title && common),
     sign('after: first name', !title && !common && isFirstName(fold(words.surface(after)))),
-    sign('after: capitalised name', !title && !common && !isFirstName(fold(words.surface(after)))),
+    // Where every word looks alike, an unknown one after a name is as likely a verb.
+    sign('after: capitalised name', isMixed && !title && !common && !isFirstName(fold(words.surface(after)))),
   ]
 }

@@ -18,7 +18,7 @@ export function signsBefore({ first, last }: NameSpan, words: Words, language: L
   const word = same ? words.lower(before) : ''
   const title = word === '.' && words.touchesPrevious(before) ? words.lower(before - 1) : word
   const initial = word === '.' && words.shape(before - 1) === SHAPE.initial
-  const hyphen = words.surface(first - 1) === '-' && words.touchesPrevious(first) && words.touchesPrevious(first - 1)
+  const hyphen = words.lower(first - 1) === '-' && words.touchesPrevious(first) && words.touchesPrevious(first - 1)
   const capital = isCapitalJoinedBefore(words, first)
   return [
     sign('before: place preposition', isIn(language, 'locative', word)),
@@ -72,7 +72,7 @@ function capitalBeforeSigns(first: number, words: Words, language: Language): Si
     sign('before: compass word', compass),
     sign('before: capitalised word that opens the sentence', !compass && opens && common),
     sign('before: capitalised common word', !compass && !opens && common),
-    sign('before: capitalised name', !compass && !common),
+    sign('before: capitalised name', !compass && !common && words.manner(before).letters === 'mixed'),
   ]
 }
 
@@ -87,7 +87,10 @@ function personBeforeOf(of: number, linked: boolean, words: Words, language: Lan
   if (!linked) return []
   const head = of - 1
   return [
-    sign('before: first name and of', isCapital(words, head) && isFirstName(words.folded(head))),
+    sign(
+      'before: first name and of',
+      isCapital(words, head) && isFirstName(words.folded(head)) && !isIn(language, 'title', words.lower(head)),
+    ),
     sign('before: title and of', isIn(language, 'title', words.lower(head))),
   ]
 }

@@ -30,6 +30,7 @@ const SPELLINGS = new Map(
 /** The word in lower case, with the accents that the writer left out: "A" alone is à, "pres" in a text without accents is près. */
 export function spelledOut(written: string, { language, accents }: Pick<Manner, 'language' | 'accents'>): string {
   if (written === '’' || written === '‘' || written === 'ʼ') return "'"
+  if (written === '\u2010' || written === '\u2011') return '-'
   const word = written.replace(UNSEEN, '')
   const spellings = SPELLINGS.get(language)
   const lower = spellings?.loneCapitals.get(word) ?? word.toLowerCase()
