@@ -11,6 +11,33 @@ const LEAST = 3
 
 const ARTICLES = new Set('al el ul il ad ed ar er as es at et az ez an en ash esh ach ech adh edh ath eth'.split(' '))
 
+/** Words that begin or end so many Arabic names that each paper has its own habit for them. */
+const ELEMENTS: ReadonlyMap<string, string> = new Map(
+  [
+    'tal tel tell til tall',
+    'kafr kafar kafer kefr kfar kfer kufr kifr',
+    'jisr jisir jiser jesr djisr',
+    'rasm rasim rasem',
+    'jub jib jeb jubb jobb joub djoub',
+    'jabal jebel djebel djabal gebel jabel',
+    'khirbat khirbet kherbet kharbet khurbat khirba kherba',
+    'maarat maaret maarret maarrat marret marrat',
+    'um umm om oum oumm',
+    'abu abo abou aboul abul',
+    'dir deir der dayr dair dier',
+    'burj borj bourj bordj',
+    'haj hajj hadj hadji',
+    'kabir kebir kabeer',
+    'saghir sghir sagheer saghira',
+    'qalat qalaat qalaet kalat kalaat',
+    'mazra mazraat mazraet mazraa',
+    'ain ayn ein aain',
+  ].flatMap((row) => {
+    const [first = '', ...others] = row.split(' ')
+    return others.map((other) => [other, first] as const)
+  }),
+)
+
 const CYRILLIC: Readonly<Record<string, string>> = {
   а: 'a',
   б: 'b',
@@ -79,7 +106,7 @@ export function romanisedKey(key: string): string {
     if (i + 1 < words.length && ARTICLES.has(word)) continue
     const latin = /\p{Script=Cyrillic}/u.test(word) ? [...word].map((letter) => CYRILLIC[letter] ?? '').join('') : word
     if (!/^[a-z]+$/.test(latin)) return ''
-    sounds += soundsOf(latin)
+    sounds += soundsOf(ELEMENTS.get(latin) ?? latin)
   }
   return sounds.length < LEAST ? '' : sounds.replace(/(.)\1+/g, '$1')
 }

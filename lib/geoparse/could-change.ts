@@ -1,4 +1,5 @@
 import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
+import { romanisedKey } from '../gazetteer/romanised-key'
 import { mendings } from '../recognize/mendings'
 import { extend, nextNameWord, nextPart, type Partial, spellingsOf } from '../recognize/name-words'
 import { detectLanguage } from '../text/detect-language'
@@ -32,6 +33,13 @@ export function compareGazetteers(before: Gazetteer, after: Gazetteer): CouldCha
     return isOther
   }
 
+  function soundsOtherwise(sound: string): boolean {
+    const [a, b] = [before, after].map((gazetteer) =>
+      JSON.stringify(gazetteer.findRomanised(sound).map(({ ref }) => describe(gazetteer, ref))),
+    )
+    return a !== b
+  }
+
   /** The most words of a name or demonym that begins so; a word by itself may always be one. */
   function reach(key: string): number {
     const first = key.split(' ')[0] ?? ''
@@ -42,7 +50,8 @@ export function compareGazetteers(before: Gazetteer, after: Gazetteer): CouldCha
   }
 
   return (text, lang) => {
-    if (anyPlainRun(foldKey(text).split(' '), reach, differs)) return true
+    const plain = foldKey(text).split(' ')
+    if (anyPlainRun(plain, reach, differs) || anySoundRun(plain, soundsOtherwise)) return true
     const language = lang && isLanguage(lang) ? lang : detectLanguage(text)
     return anyMatchedRun(wordsOf(readText(text, language)), reach, differs)
   }
@@ -59,6 +68,18 @@ function anyPlainRun(words: readonly string[], reach: Reach, differs: Differs): 
     for (let length = 1; length <= longest; length++) {
       run = length === 1 ? word : `${run} ${words[first + length - 1]}`
       if (differs(run)) return true
+    }
+    return false
+  })
+}
+
+/** Words that together sound like a name, with the marks inside them or without. */
+function anySoundRun(words: readonly string[], differs: Differs): boolean {
+  return words.some((_, first) => {
+    for (let length = 1; length <= MOST_WORDS && first + length <= words.length; length++) {
+      const run = words.slice(first, first + length)
+      const sounds = new Set([romanisedKey(run.join(' ')), romanisedKey(run.join(''))])
+      for (const sound of sounds) if (sound !== '' && differs(sound)) return true
     }
     return false
   })

@@ -53,7 +53,15 @@ export function geoparse(
   // Given spans, the demonyms of the text still say where it happens, though they are not answered.
   const nations =
     input.spans === undefined ? demonyms : spansOutside(readDemonyms(input.text, words, gazetteer), mentions)
-  const resolutions = resolveMentions(carryHints(mentions, expressions), nations, words, gazetteer, language, weights)
+  const resolutions = resolveMentions(
+    carryHints(mentions, expressions),
+    nations,
+    expressions,
+    words,
+    gazetteer,
+    language,
+    weights,
+  )
   return {
     id: input.id,
     lang: language,

@@ -1,4 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer'
+import { readDemonyms } from '../recognize/demonyms'
+import { findBySound, romanisedCountries } from '../recognize/find-by-sound'
 import type { NameSpan } from '../recognize/match-names'
 import type { Mention } from '../recognize/mention'
 import { readHints } from '../recognize/read-hints'
@@ -21,13 +23,21 @@ export function mentionsAt(reading: Reading, words: Words, gazetteer: Gazetteer,
     }
   })
   const hints = readHints(words, names)
-  return names.map(({ first, matches }, i): Mention => {
+  const countries = romanisedCountries(names, readDemonyms(reading.text, words, gazetteer), gazetteer)
+  const heard = names.map(({ matches }, i) => {
+    const span = spans[i]
+    if (matches.length > 0 || span === undefined) return []
+    return findBySound(reading.text.slice(span.start, span.end), countries, gazetteer)
+  })
+  return names.map(({ first, matches: written }, i): Mention => {
+    const sound = heard[i] ?? []
+    const matches = written.length > 0 ? written : sound
     const [span, hint] = [spans[i] ?? { start: 0, end: 0 }, hints[i]]
     return {
       start: span.start,
       end: span.end,
       surface: reading.text.slice(span.start, span.end),
-      kind: matches.length > 0 ? 'name' : 'unknown',
+      kind: written.length > 0 ? 'name' : sound.length > 0 ? 'sound' : 'unknown',
       sense: 'literal',
       matches,
       sentence: words.sentence(first),

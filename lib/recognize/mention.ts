@@ -23,8 +23,8 @@ export interface FeatureHint extends Span {
 /** One occurrence of a toponym; the span is the proper name alone. */
 export interface Mention extends Span {
   readonly surface: string
-  /** `name`: packs know it. `unknown`: only the words around say it is a place. `coordinate`: it is written as numbers. */
-  readonly kind: 'name' | 'unknown' | 'coordinate'
+  /** `name`: packs know it. `sound`: it sounds like names that packs know. `unknown`: only the words around say it is a place. `coordinate`: it is written as numbers. */
+  readonly kind: 'name' | 'sound' | 'unknown' | 'coordinate'
   readonly sense: Sense
   readonly matches: readonly NameMatch[]
   readonly hint?: FeatureHint

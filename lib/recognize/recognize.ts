@@ -6,6 +6,8 @@ import type { Words } from '../text/words'
 import { type WeighedName, weighNames } from './choose-names'
 import { type DemonymMention, readDemonyms } from './demonyms'
 import type { Mention } from './mention'
+import { type NameBySound, namesBySound } from './names-by-sound'
+import { readHints } from './read-hints'
 import { withSense } from './sense'
 import { unresolvedNames } from './unresolved-names'
 import { type Weights, weigh } from './weigh'
@@ -35,7 +37,13 @@ export function recognize(
   const unknown = spansOutside(unknownMentions(reading, words, names), coordinates)
   const sure = names.filter(({ probability }) => probability >= THRESHOLD)
   const known = sure.map((name) => mentionOf(name, reading, words, weights))
-  const found = [...spansOutside(spansOutside(known, unknown), coordinates), ...unknown, ...coordinates]
+  const demonyms = readDemonyms(reading.text, words, gazetteer)
+  const bySound = namesBySound(words, reading.text, names, THRESHOLD, demonyms, gazetteer).map((name) =>
+    mentionBySound(name, reading, words),
+  )
+  const certain = [...spansOutside(known, bySound), ...bySound].sort((a, b) => a.start - b.start)
+  const strange = spansOutside(unknown, bySound)
+  const found = [...spansOutside(spansOutside(certain, strange), coordinates), ...strange, ...coordinates]
   const mentions = withSense(
     found.sort((a, b) => a.start - b.start),
     words,
@@ -43,7 +51,27 @@ export function recognize(
     reading.language,
     weights.sense,
   )
-  return { mentions, demonyms: spansOutside(readDemonyms(reading.text, words, gazetteer), mentions) }
+  return { mentions, demonyms: spansOutside(demonyms, mentions) }
+}
+
+function mentionBySound(
+  { first, last, matches, isWritten, evidence }: NameBySound,
+  reading: Reading,
+  words: Words,
+): Mention {
+  const [start, end] = [words.start(first), words.end(last)]
+  const [hint] = readHints(words, [{ first, last }])
+  return {
+    start,
+    end,
+    surface: reading.text.slice(start, end),
+    kind: isWritten ? 'name' : 'sound',
+    sense: 'literal',
+    matches,
+    sentence: words.sentence(first),
+    evidence: [{ name: evidence, score: 1 }],
+    ...(hint === undefined ? {} : { hint }),
+  }
 }
 
 /** Positions written as numbers: mentions that are their own place. */

@@ -4,12 +4,21 @@ import type { Language } from '../text/language'
 /** A place that a mention could be; one row a place, the best of its matching names kept. */
 export interface Candidate {
   readonly ref: PlaceRef
-  readonly kind: NameKind
+  readonly kind: NameKind | 'sound'
+  /** Only of one that sounds alike: how alike it is written, in [0, 1]. */
+  readonly likeness?: number
   /** The name is the one that the article's language uses. */
   readonly ownLanguage: boolean
 }
 
-const RANK: Readonly<Record<NameKind, number>> = { label: 4, main: 3, alternate: 2, abbreviation: 1, historic: 0 }
+const RANK: Readonly<Record<Candidate['kind'], number>> = {
+  sound: -1,
+  label: 4,
+  main: 3,
+  alternate: 2,
+  abbreviation: 1,
+  historic: 0,
+}
 
 /** Beyond this many namesakes the smaller ones are not looked at: "San Antonio" has hundreds. */
 const MOST = 80

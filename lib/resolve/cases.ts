@@ -6,6 +6,7 @@ import { foldKey } from '../text/fold'
 import type { Language } from '../text/language'
 import type { Words } from '../text/words'
 import { type Candidate, candidatesOf } from './candidates'
+import { likeness } from './likeness'
 import { priorSigns } from './prior-signs'
 import type { Tie } from './tie'
 import { addTieSigns } from './tie-signs'
@@ -35,9 +36,9 @@ export function casesOf(
   const ties = readTies(mentions, demonyms, words, gazetteer)
   const tied = new Map<readonly Candidate[], Map<string, Case['prior']>>()
   const keys = new Map<string, string>()
-  return mentions.map(({ matches, hint, surface }, i) => {
+  return mentions.map(({ kind, matches, hint, surface }, i) => {
     const tie = ties[i] ?? { key: '' }
-    const { candidates, untied } = shareOf(matches, gazetteer, language)
+    const { candidates, untied } = shareOf(matches, kind === 'sound' ? surface : undefined, gazetteer, language)
     const priors = tie.key === '' ? untied : valueAt(tied, candidates, () => new Map<string, Case['prior']>())
     const question = `${hint === undefined ? '' : `${hint.soft} ${hint.codes.join()}`} ${tie.key}`
     return {
@@ -59,12 +60,28 @@ interface Share {
 /** By the matches that a gazetteer answered, which it keeps for the names asked for lately. */
 const shares: Readonly<Record<Language, WeakMap<Mention['matches'], Share>>> = { fr: new WeakMap(), en: new WeakMap() }
 
-function shareOf(matches: Mention['matches'], gazetteer: Gazetteer, language: Language): Share {
+function shareOf(
+  matches: Mention['matches'],
+  heard: string | undefined,
+  gazetteer: Gazetteer,
+  language: Language,
+): Share {
   const known = shares[language].get(matches)
   if (known !== undefined) return known
-  const share: Share = { candidates: candidatesOf(matches, gazetteer, language), untied: new Map() }
+  const named = candidatesOf(matches, gazetteer, language)
+  const candidates = heard === undefined ? named : named.map((candidate) => heardAs(candidate, heard, gazetteer))
+  const share: Share = { candidates, untied: new Map() }
   shares[language].set(matches, share)
   return share
+}
+
+function heardAs(candidate: Candidate, surface: string, gazetteer: Gazetteer): Candidate {
+  const written = likeness(withoutArticle(surface), withoutArticle(gazetteer.place(candidate.ref).name))
+  return { ...candidate, kind: 'sound', likeness: written }
+}
+
+function withoutArticle(name: string): string {
+  return foldKey(name).replace(/^(?:al|el|ar|as|ash|ad|az|an|at) /, '')
 }
 
 function signsBeforeContext(

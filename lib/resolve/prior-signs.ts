@@ -1,4 +1,4 @@
-import type { Gazetteer, NameKind } from '../gazetteer/gazetteer'
+import type { Gazetteer } from '../gazetteer/gazetteer'
 import type { FeatureHint } from '../recognize/mention'
 import type { Sign } from '../recognize/sign'
 import type { Candidate } from './candidates'
@@ -28,6 +28,7 @@ export function priorSigns(
       name: 'population, beside its largest namesake',
       value: Math.log10((population + 100) / (largest + 100)) / 7,
     })
+  if (candidate.likeness !== undefined) signs.push({ name: 'name: written alike', value: 4 * candidate.likeness })
   if (candidate.ownLanguage) signs.push({ name: "name: in the article's language", value: 1 })
   if (hint !== undefined) signs.push(hintSign(code, hint))
   return signs
@@ -69,7 +70,8 @@ const CLASSES: readonly (readonly [prefix: string, name: string])[] = [
   ['L.', 'region'],
 ]
 
-const KIND_SIGNS: Readonly<Record<NameKind, string>> = {
+const KIND_SIGNS: Readonly<Record<Candidate['kind'], string>> = {
+  sound: 'name: only sounds alike',
   main: 'name: main',
   label: 'name: label',
   alternate: 'name: alternate',

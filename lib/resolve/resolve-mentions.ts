@@ -3,13 +3,14 @@ import type { DemonymMention } from '../recognize/demonyms'
 import type { Mention } from '../recognize/mention'
 import type { Sign } from '../recognize/sign'
 import { probabilityOf, totalScore, type Weights, weigh } from '../recognize/weigh'
+import type { SpatialExpression } from '../spatial/expression'
 import type { Language } from '../text/language'
 import type { Words } from '../text/words'
+import { readArticleCases } from './article-cases'
 import type { ArticleFocus } from './article-focus'
-import { type Case, casesOf } from './cases'
+import type { Case } from './cases'
 import { contextSigns } from './context-signs'
-import { findDateline } from './dateline'
-import { focusFrom } from './focus-from'
+import { type Fit, fitSigns } from './mutual-check'
 import { rank } from './rank'
 import type { RankedCandidate, Resolution } from './resolution'
 import { trustSigns } from './trust-signs'
@@ -33,37 +34,44 @@ const TIE = 0.02
 export function resolveMentions(
   mentions: readonly Mention[],
   demonyms: readonly DemonymMention[],
+  expressions: readonly SpatialExpression[],
   words: Words,
   gazetteer: Gazetteer,
   language: Language,
   weights: ResolutionWeights,
 ): Resolution[] {
-  const cases = casesOf(mentions, demonyms, words, gazetteer, language)
-  const nations = demonyms.map(({ ref }) => ref)
-  const focus = focusFrom(cases, findDateline(mentions, words), nations, gazetteer, weights.prior)
+  const read = readArticleCases(mentions, demonyms, expressions, words, gazetteer, language, weights.prior)
+  const { cases, focus, fits } = read
   // A name that is said again with the same words around it is the same question, and gets the same answer.
-  const decided = new Map<Case['prior'], Map<string, Resolution>>()
+  const decided = new Map<Case['prior'] | Fit, Map<string, Resolution>>()
   return mentions.map((mention, i) => {
     const one = cases[i]
     if (mention.kind === 'coordinate') return resolveCoordinate(mention)
     if (one === undefined || one.candidates.length === 0)
       return { reason: 'not-in-gazetteer', evidence: [], candidates: [] }
-    const answers = valueAt(decided, one.prior, () => new Map<string, Resolution>())
-    return valueAt(answers, one.key, () => decide(one, focus, weights, gazetteer))
+    const fit = fits.get(i)
+    const answers = valueAt(decided, fit ?? one.prior, () => new Map<string, Resolution>())
+    return valueAt(answers, one.key, () => decide(one, focus, fit, weights, gazetteer))
   })
 }
 
-export function signsInContext(one: Case, focus: ArticleFocus, gazetteer: Gazetteer): Sign[][] {
-  return one.candidates.map(({ ref }, i) => [...(one.prior[i] ?? []), ...contextSigns(ref, one, focus, gazetteer)])
+/** Everything that speaks for or against each candidate. `fit`: how each agrees with what expressions say of it. */
+export function signsInContext(one: Case, focus: ArticleFocus, fit: Fit | undefined, gazetteer: Gazetteer): Sign[][] {
+  return one.candidates.map(({ ref }, i) => [
+    ...(one.prior[i] ?? []),
+    ...contextSigns(ref, one, focus, gazetteer),
+    ...(fit === undefined ? [] : fitSigns(fit, i)),
+  ])
 }
 
 function decide(
   one: Case,
   focus: ArticleFocus,
+  fit: Fit | undefined,
   { resolution, trust }: ResolutionWeights,
   gazetteer: Gazetteer,
 ): Resolution {
-  const signs = signsInContext(one, focus, gazetteer)
+  const signs = signsInContext(one, focus, fit, gazetteer)
   const options = rank(signs, resolution)
   const ranked = options.slice(0, 10).flatMap(({ index, score, probability }): RankedCandidate[] => {
     const candidate = one.candidates[index]
@@ -79,7 +87,7 @@ function decide(
   ) {
     return { reason: 'ambiguous', evidence: [], candidates: ranked }
   }
-  const doubts = trustSigns(one, first, focus, gazetteer)
+  const doubts = trustSigns(one, first, focus, fit, gazetteer)
   const confidence = probabilityOf(totalScore(doubts, trust))
   const evidence = [...weigh(signs[first.index] ?? [], resolution), ...weigh(doubts, trust)]
   if (confidence < LEAST_CONFIDENCE) return { reason: 'too-uncertain', evidence, candidates: ranked }

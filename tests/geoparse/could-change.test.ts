@@ -122,7 +122,7 @@ test('a text that is judged unchanged is read the same', () => {
 
 /** What the judgement above compares, and what hangs on nothing but the places that it compares. */
 const COMPARED = [
-  ...['find', 'findDemonym', 'longestFrom', 'opensLongDemonym'],
+  ...['find', 'findRomanised', 'findDemonym', 'longestFrom', 'opensLongDemonym'],
   ...['place', 'featureCode', 'population', 'point', 'radiusKm', 'countryCode', 'admin1Code', 'admin2Code'],
   ...['byId', 'country', 'admin1'],
 ]

@@ -1,14 +1,17 @@
 import type { Gazetteer } from '../../gazetteer/gazetteer'
 import { readDemonyms } from '../../recognize/demonyms'
 import type { Weights } from '../../recognize/weigh'
+import { readArticleCases } from '../../resolve/article-cases'
 import type { ArticleFocus } from '../../resolve/article-focus'
-import { type Case, casesOf } from '../../resolve/cases'
-import { findDateline } from '../../resolve/dateline'
-import { focusFrom } from '../../resolve/focus-from'
+import { carryHints } from '../../resolve/carry-hints'
+import type { Case } from '../../resolve/cases'
+import type { Fit } from '../../resolve/mutual-check'
 import { rank } from '../../resolve/rank'
 import { signsInContext } from '../../resolve/resolve-mentions'
 import { trustSigns } from '../../resolve/trust-signs'
+import { readExpressions } from '../../spatial/read-expressions'
 import { spansOutside } from '../../text/span'
+import { anchorsOf } from '../anchors-of'
 import type { Crosswalk } from '../evaluate/judge-place'
 import { mentionsAt } from '../mentions-at'
 import type { Lesson } from './gold-decisions'
@@ -33,8 +36,8 @@ export function placeDecisions(
   const rest = { mayBeNone: false, importance: lesson.importance }
   return {
     prior: questions.map(({ one, right }) => ({ options: one.prior, right, ...rest })),
-    inContext: questions.map(({ one, focus, right }) => ({
-      options: signsInContext(one, focus, gazetteer),
+    inContext: questions.map(({ one, focus, fit, right }) => ({
+      options: signsInContext(one, focus, fit, gazetteer),
       right,
       ...rest,
     })),
@@ -48,10 +51,10 @@ export function trustDecisions(
   { prior, resolution }: { readonly prior: Weights; readonly resolution: Weights },
   crosswalk: Crosswalk | undefined,
 ): Decision[] {
-  return questionsOf(lesson, gazetteer, prior, crosswalk).flatMap(({ one, focus, right }): Decision[] => {
-    const [best] = rank(signsInContext(one, focus, gazetteer), resolution)
+  return questionsOf(lesson, gazetteer, prior, crosswalk).flatMap(({ one, focus, fit, right }): Decision[] => {
+    const [best] = rank(signsInContext(one, focus, fit, gazetteer), resolution)
     if (best === undefined) return []
-    const options = [trustSigns(one, best, focus, gazetteer)]
+    const options = [trustSigns(one, best, focus, fit, gazetteer)]
     return [{ options, right: [right[best.index] === true], mayBeNone: true, importance: lesson.importance }]
   })
 }
@@ -59,6 +62,7 @@ export function trustDecisions(
 interface Question {
   readonly one: Case
   readonly focus: ArticleFocus
+  readonly fit: Fit | undefined
   readonly right: readonly boolean[]
 }
 
@@ -72,12 +76,13 @@ function questionsOf(
   if (article.scope !== 'names') return []
   const mentions = mentionsAt(reading, words, gazetteer, article.names)
   const demonyms = spansOutside(readDemonyms(reading.text, words, gazetteer), mentions)
-  const cases = casesOf(mentions, demonyms, words, gazetteer, reading.language)
-  const nations = demonyms.map(({ ref }) => ref)
-  const focus = focusFrom(cases, findDateline(mentions, words), nations, gazetteer, prior)
+  const expressions = readExpressions(reading, anchorsOf(mentions, gazetteer), words)
+  const named = carryHints(mentions, expressions)
+  const read = readArticleCases(named, demonyms, expressions, words, gazetteer, reading.language, prior)
+  const { cases, focus, fits } = read
   return cases.flatMap((one, i): Question[] => {
     const name = article.names[i]
     const right = name === undefined ? undefined : rightCandidates(one.candidates, name, gazetteer, crosswalk)
-    return right === undefined ? [] : [{ one, focus, right }]
+    return right === undefined ? [] : [{ one, focus, fit: fits.get(i), right }]
   })
 }
