@@ -2,6 +2,7 @@ import { isCommonWord } from '../text/common-words'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import { grammarOf } from './grammar'
+import { isInnerTail } from './inner-apostrophe'
 import { isIn, wordListsOf } from './name-context'
 import { isCapital, type WordRange } from './neighborhood'
 import { organizationKind } from './organization-words'
@@ -41,7 +42,7 @@ function isLink(words: Words, index: number): boolean {
 /** The small end of "Za'zaa", which the possessive of "Brevalon's" is not. */
 function isTail(words: Words, index: number): boolean {
   const isTied = words.lower(index - 1) === "'" && words.touchesPrevious(index) && words.touchesPrevious(index - 1)
-  return isTied && words.end(index) - words.start(index) > 2
+  return (isTied && words.end(index) - words.start(index) > 2) || isInnerTail(words, index)
 }
 
 function isRunWord(words: Words, index: number): boolean {
@@ -51,7 +52,7 @@ function isRunWord(words: Words, index: number): boolean {
 function goesOn(words: Words, index: number, from: number): boolean {
   if (words.sentence(index) !== words.sentence(from)) return false
   if (isRunWord(words, index) || isTail(words, index) || words.kind(index) === TOKEN.number) return true
-  const isJoint = words.lower(index) === '-' || words.lower(index) === "'"
+  const isJoint = words.lower(index) === '-' || words.lower(index) === "'" || isInnerTail(words, index + 1)
   return isJoint
     ? words.touchesPrevious(index) && words.touchesPrevious(index + 1)
     : grammarOf(words.language(index)).particles.has(words.lower(index))

@@ -4,6 +4,7 @@ import { articleIn } from '../text/spellings'
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import variants from './data/word-variants.json'
+import { innerTail, isInnerTail } from './inner-apostrophe'
 import { isLostLetter, type Mending, mendings } from './mendings'
 import { extend, HYPHENS, isPossessive, nextNameWord, nextPart, type Partial, spellingsOf } from './name-words'
 
@@ -168,12 +169,13 @@ function isTied(words: Words, index: number): boolean {
   return HYPHENS.has(before) || before === '?' || before === '\uFFFD'
 }
 
-/** A name does not end in a small word ("Khan al"), unless a hyphen ties it ("Deir-ez-zor"). */
+/** A name does not end in a small word ("Khan al"), unless a hyphen ties it ("Deir-ez-zor"), nor inside a word ("Ma'arrat"). */
 function mayEnd(words: Words, first: number, last: number): boolean {
+  if (innerTail(words, last) !== undefined) return false
   if (first === last) return words.shape(first) !== SHAPE.lower
   // "St. John's", but no "Jordan's".
   if (isPossessive(words, last)) return last - first > 2
-  return words.shape(last) !== SHAPE.lower || isTied(words, last)
+  return words.shape(last) !== SHAPE.lower || isTied(words, last) || isInnerTail(words, last)
 }
 
 /** "U.S." and "Ky." keep their full stop, which belongs to the abbreviation even where it also ends the sentence. */

@@ -1,6 +1,7 @@
 import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import variants from './data/word-variants.json'
+import { innerTail } from './inner-apostrophe'
 
 /** A damaged word put right: the word up to `last` may be one of these folded keys. */
 export interface Mending {
@@ -19,14 +20,15 @@ const ANY_MISREAD = new RegExp(`[${Object.keys(misreadDigits).join('')}]`, 'g')
 
 /**
  * What the word at `index` may have been before it was damaged: a letter lost ("Lattaqui?", "Al\uFFFDp"), broken at a line end
- * ("Lat-⏎taquié"), digits for letters ("L0ndres"), a long s read as an f ("Heffe"). Empty for a sound word.
+ * ("Lat-⏎taquié"), digits for letters ("L0ndres"), a long s read as an f ("Heffe"), an apostrophe for a letter
+ * that the packs leave out ("Ma'arrat"). Empty for a sound word.
  */
 export function mendings(words: Words, index: number): readonly Mending[] {
   if (words.kind(index) !== TOKEN.word) return isLostLetter(words, index) ? withoutFirst(words, index) : SOUND
   if (words.shape(index) === SHAPE.lower) return SOUND
   const misreadings = misread(words, index)
   if (words.kind(index + 1) !== TOKEN.punctuation) return misreadings
-  return [...withLost(words, index), ...broken(words, index), ...misreadings]
+  return [...withLost(words, index), ...broken(words, index), ...unparted(words, index), ...misreadings]
 }
 
 const SOUND: readonly Mending[] = []
@@ -61,6 +63,11 @@ function broken(words: Words, index: number): Mending[] {
   const isBroken = HYPHENS.has(words.surface(index + 1)) && words.touchesPrevious(index + 1) && words.opensLine(rest)
   if (!isBroken || words.shape(rest) !== SHAPE.lower) return []
   return [{ last: rest, keys: [`${words.folded(index)}${words.folded(rest)}`], plain: true }]
+}
+
+function unparted(words: Words, index: number): Mending[] {
+  const tail = innerTail(words, index)
+  return tail === undefined ? [] : [{ last: tail, keys: [`${words.folded(index)}${words.folded(tail)}`], plain: true }]
 }
 
 function misread(words: Words, index: number): readonly Mending[] {
