@@ -63,6 +63,8 @@ export interface BorneName extends Omit<NameMatch, 'ref'> {
 export interface Gazetteer {
   readonly packs: readonly PackInfo[]
   readonly placeCount: number
+  /** Countries that a pack was added for: who adds the villages of Syria reads about Syria. */
+  readonly home: ReadonlySet<string>
   /** Places that bear exactly this folded name, later packs first; empty where none does. */
   find(key: string): readonly NameMatch[]
   /** A cursor for each pack, in the order of `packs`. */

@@ -1,7 +1,7 @@
 import { Recent } from '../recent'
 import { readDemonymOpenings } from './demonym-openings'
 import { FactsCache, type PlaceFacts } from './facts-cache'
-import type { Demonym, Gazetteer, NameMatch, PlaceRef } from './gazetteer'
+import type { Demonym, Gazetteer, NameMatch, PackContents, PlaceRef } from './gazetteer'
 import type { Posting } from './key-index'
 import { mergePacks } from './merge-packs'
 import { borneAliases, borneNames, nameMatch, openNameCursor } from './name-cursor'
@@ -130,6 +130,7 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
   return {
     packs: packs.map((pack) => pack.info),
     placeCount,
+    home: new Set(packs.slice(1).flatMap(({ contents }) => countryOf(contents))),
     find: (key) => names.get(key, findName),
     findRomanised,
     findDemonym: (key) => demonyms.get(key, findDemonym),
@@ -181,6 +182,12 @@ export function openGazetteer(packs: readonly Pack[]): Gazetteer {
   function unitOf(id: string): PlaceRef | undefined {
     return ids.get(id, (key) => byId(key) ?? null) ?? undefined
   }
+}
+
+/** The one country that nearly all of a pack's places lie in. */
+function countryOf({ countries }: PackContents): string[] {
+  const total = Object.values(countries).reduce((sum, count) => sum + count, 0)
+  return Object.keys(countries).filter((country) => country !== '' && (countries[country] ?? 0) >= 0.9 * total)
 }
 
 function completePlace(place: Place, other: Place): Place {

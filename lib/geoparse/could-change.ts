@@ -1,5 +1,6 @@
 import type { Gazetteer, PlaceRef } from '../gazetteer/gazetteer'
 import { romanisedKey } from '../gazetteer/romanised-key'
+import { isDescription } from '../recognize/description'
 import { mendings } from '../recognize/mendings'
 import { extend, nextNameWord, nextPart, type Partial, spellingsOf } from '../recognize/name-words'
 import { detectLanguage } from '../text/detect-language'
@@ -18,7 +19,7 @@ export type CouldChange = (text: string, lang?: string | null) => boolean
 /**
  * Could a text be read differently with `after` than with `before`? True where any run of its words is a name or a demonym
  * of which the two do not know the same: other places, another kind of name, other data of a place or of the country and
- * province that it lies in. Words count as they are written, respelt by rule, and put right where they are damaged. Runs
+ * province that it lies in. The countries that packs were added for tell where the description of a spot lies. Words count as they are written, respelt by rule, and put right where they are damaged. Runs
  * across sentences and marks are among them, so it may say yes too often, never no.
  */
 export function compareGazetteers(before: Gazetteer, after: Gazetteer): CouldChange {
@@ -49,11 +50,14 @@ export function compareGazetteers(before: Gazetteer, after: Gazetteer): CouldCha
     return Math.max(1, ...reaches)
   }
 
+  const isHomeOther = [...before.home].sort().join() !== [...after.home].sort().join()
+
   return (text, lang) => {
     const plain = foldKey(text).split(' ')
     if (anyPlainRun(plain, reach, differs) || anySoundRun(plain, soundsOtherwise)) return true
     const language = lang && isLanguage(lang) ? lang : detectLanguage(text)
-    return anyMatchedRun(wordsOf(readText(text, language)), reach, differs)
+    const words = wordsOf(readText(text, language))
+    return (isHomeOther && isDescription(words)) || anyMatchedRun(words, reach, differs)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer'
 import { readDemonyms } from '../recognize/demonyms'
 import { findBySound, romanisedCountries } from '../recognize/find-by-sound'
+import { homeOf } from '../recognize/home-of'
 import type { NameSpan } from '../recognize/match-names'
 import type { Mention } from '../recognize/mention'
 import { readHints } from '../recognize/read-hints'
@@ -23,7 +24,12 @@ export function mentionsAt(reading: Reading, words: Words, gazetteer: Gazetteer,
     }
   })
   const hints = readHints(words, names)
-  const countries = romanisedCountries(names, readDemonyms(reading.text, words, gazetteer), gazetteer)
+  const countries = romanisedCountries(
+    names,
+    readDemonyms(reading.text, words, gazetteer),
+    homeOf(words, gazetteer),
+    gazetteer,
+  )
   const heard = names.map(({ matches }, i) => {
     const span = spans[i]
     if (matches.length > 0 || span === undefined) return []

@@ -2,6 +2,7 @@ import type { Gazetteer } from '../gazetteer/gazetteer'
 import { isCommonWord } from '../text/common-words'
 import { spansOutside } from '../text/span'
 import type { Words } from '../text/words'
+import { isDescription } from './description'
 import { isInsideLongerName } from './inside-longer-name'
 import { matchNames, type NameSpan } from './match-names'
 import type { FeatureHint } from './mention'
@@ -39,6 +40,7 @@ export function readNames(words: Words, gazetteer: Gazetteer): ReadName[] {
   )
   const hints = readHints(words, spans)
   const article = readArticleContext(words, spans)
+  const isDescribing = isDescription(words)
   const listedAfter = spans.map((span, i) => {
     const next = spans[i + 1]
     return next !== undefined && next.first - span.last < 12 && areListed(words, span, next)
@@ -55,7 +57,7 @@ export function readNames(words: Words, gazetteer: Gazetteer): ReadName[] {
     const leadsName = next?.first === span.last + 1
     const hint = hints[i]
     const signs = signsOf(
-      { span, hint, listed, containedBy, followsName, leadsName },
+      { span, hint, listed, containedBy, followsName, leadsName, isDescribing },
       words,
       article,
       gazetteer,

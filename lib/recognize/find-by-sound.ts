@@ -7,11 +7,12 @@ export const MOST_BY_SOUND = 40
 
 /**
  * Countries in other scripts that names and demonyms speak of: a country by name, else one where nearly all that bear a name
- * lie.
+ * lie. Where nothing speaks of any other country, also those of `home`.
  */
 export function romanisedCountries(
   names: readonly { readonly matches: readonly NameMatch[] }[],
   nations: readonly { readonly ref: PlaceRef }[],
+  home: ReadonlySet<string>,
   gazetteer: Gazetteer,
 ): ReadonlySet<string> {
   const countries = new Set<string>()
@@ -26,9 +27,10 @@ export function romanisedCountries(
       continue
     }
     const own = new Set(matches.slice(0, MOST_BY_SOUND).map(({ ref }) => gazetteer.countryCode(ref) ?? ''))
-    if (own.size <= 2) for (const code of own) countries.add(code)
+    for (const code of own) if (own.size <= 2 || home.has(code)) countries.add(code)
   }
-  return new Set([...countries].filter(isRomanised))
+  const spoken = countries.size > 0 ? countries : home
+  return new Set([...spoken].filter(isRomanised))
 }
 
 /** Places of these countries with a name that sounds like the written one; at most 40. */

@@ -1,6 +1,7 @@
 import type { Gazetteer } from '../gazetteer/gazetteer'
 import type { Language } from '../text/language'
 import type { Words } from '../text/words'
+import { fillsPart } from './description'
 import { gazetteerSigns } from './gazetteer-signs'
 import { lexicalSigns } from './lexical-signs'
 import type { NameSpan } from './match-names'
@@ -22,6 +23,8 @@ export interface NameInText {
   /** Known names stand right before and right after it, with nothing between. */
   readonly followsName: boolean
   readonly leadsName: boolean
+  /** The text only describes a spot. */
+  readonly isDescribing: boolean
 }
 
 /** Everything that speaks for or against; `recognition-weights.json` says how much each is worth. */
@@ -43,7 +46,7 @@ export function signsOf(
 }
 
 function structureSigns(
-  { span, hint, listed, containedBy, followsName, leadsName }: NameInText,
+  { span, hint, listed, containedBy, followsName, leadsName, isDescribing }: NameInText,
   words: Words,
   gazetteer: Gazetteer,
 ): Sign[] {
@@ -61,6 +64,7 @@ function structureSigns(
     sign('structure: followed by what holds it', containedBy),
     sign('structure: right after a known name', followsName),
     sign('structure: right before a known name', leadsName),
+    sign('text: describes a spot, and the name fills its part', isDescribing && fillsPart(words, span)),
     sign('word: also a demonym', gazetteer.findDemonym(span.key).length > 0),
     sign(
       'after: demonym',

@@ -4,10 +4,12 @@ import { SHAPE, TOKEN } from '../text/tokenize'
 import type { Words } from '../text/words'
 import { isProperRun, runFrom } from './capital-run'
 import type { WeighedName } from './choose-names'
+import { isDescription } from './description'
 import { findBySound, MOST_BY_SOUND, romanisedCountries } from './find-by-sound'
+import { homeOf } from './home-of'
+import { innerTail, isInnerTail } from './inner-apostrophe'
 import { isFirstName, isIn, wordListsOf } from './name-context'
 import { opensSentence, type WordRange, wordBefore } from './neighborhood'
-import { placeWord } from './place-words'
 import { readHints } from './read-hints'
 
 /** A name in press spelling, with the places that it may be. */
@@ -19,8 +21,6 @@ export interface NameBySound extends WordRange {
 }
 
 const ARABIC_ARTICLES = new Set(['al', 'el', 'ash', 'ach', 'ad', 'ar', 'az', 'ez'])
-/** A text no longer than this may be nothing but the description of a spot. */
-const LONGEST_FIELD = 16
 
 /**
  * Capitalised runs that sound like places of the countries that the text speaks of, where those are written in other scripts:
@@ -38,6 +38,7 @@ export function namesBySound(
   const countries = romanisedCountries(
     sure.map(({ span }) => span),
     nations,
+    homeOf(words, gazetteer),
     gazetteer,
   )
   if (countries.size === 0) return []
@@ -52,7 +53,7 @@ export function namesBySound(
   const found: NameBySound[] = []
   for (let index = 0; index < words.count; index++) {
     const shape = words.shape(index)
-    if (shape !== SHAPE.capitalized && shape !== SHAPE.mixed) continue
+    if (shape !== SHAPE.capitalized && shape !== SHAPE.mixed && innerTail(words, index) === undefined) continue
     const capitals = runFrom(words, index)
     if (capitals === undefined) continue
     const run = withArticle(words, capitals)
@@ -116,7 +117,8 @@ function longestBySound(
   gazetteer: Gazetteer,
 ): Omit<NameBySound, 'evidence'> | undefined {
   for (let end = last; end >= first; end--) {
-    if (words.kind(end) !== TOKEN.word || words.shape(end) === SHAPE.lower) continue
+    if (words.kind(end) !== TOKEN.word || innerTail(words, end) !== undefined) continue
+    if (words.shape(end) === SHAPE.lower && !isInnerTail(words, end)) continue
     // "Tchernihive on Sunday": before a small word a name may be whole, too.
     const isWhole = end === last || (words.shape(end + 1) === SHAPE.lower && !ARABIC_ARTICLES.has(words.lower(end + 1)))
     if (!isWhole && !isField) continue
@@ -127,17 +129,4 @@ function longestBySound(
     if (heard.length > 0) return { first, last: end, matches: heard, isWritten: false }
   }
   return undefined
-}
-
-/** The whole text is names, small words and place words: "Vicinity of Ghazalik, north of Manbij". */
-function isDescription(words: Words): boolean {
-  if (words.count > LONGEST_FIELD) return false
-  for (let index = 0; index < words.count; index++) {
-    if (words.kind(index) !== TOKEN.word || words.shape(index) !== SHAPE.lower) continue
-    const [word, language] = [words.lower(index), words.language(index)]
-    const { locative, of, article, compass, conjunction, nearby } = wordListsOf(language)
-    const isSmall = [locative, of, article, compass, conjunction, nearby].some((list) => list.has(word))
-    if (!isSmall && placeWord(language, word) === undefined && word.length > 2) return false
-  }
-  return true
 }

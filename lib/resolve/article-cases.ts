@@ -1,5 +1,6 @@
 import type { Gazetteer } from '../gazetteer/gazetteer'
 import type { DemonymMention } from '../recognize/demonyms'
+import { homeOf } from '../recognize/home-of'
 import type { Mention } from '../recognize/mention'
 import type { Weights } from '../recognize/weigh'
 import type { SpatialExpression } from '../spatial/expression'
@@ -41,7 +42,7 @@ export function readArticleCases(
   const nations = demonyms.map(({ ref }) => ref)
   return {
     cases,
-    focus: focusFrom(cases, findDateline(mentions, words), nations, gazetteer, guess),
+    focus: focusFrom(cases, findDateline(mentions, words), nations, homeOf(words, gazetteer), gazetteer, guess),
     fits: checkMutually(mentions, cases, expressions, guess, gazetteer),
   }
 }

@@ -29,6 +29,8 @@ export interface ArticleFocus {
   /** What another mention of this name is told to be: "Paris, Texas" for a later "Paris". */
   told(key: string): PlaceRef | undefined
   readonly dateline: Guess | undefined
+  /** The text says nothing of where it happens, but is taken to happen in this country. */
+  isHome(country: string): boolean
 }
 
 /** More names than this say nothing new about where an article happens. */
@@ -36,11 +38,15 @@ const MOST_ANCHORS = 150
 /** A guess this sure stands for what its sentence tells. */
 const SURE = 0.6
 
-/** Demonyms count as half a mention of their country, by `demonyms`: one reference an occurrence. */
+/**
+ * Demonyms count as half a mention of their country, by `demonyms`: one reference an occurrence. Where neither they nor the
+ * guesses speak of a country, it happens in the countries of `home`.
+ */
 export function focusOf(
   guesses: readonly Guess[],
   dateline: Guess | undefined,
   demonyms: readonly PlaceRef[],
+  home: ReadonlySet<string>,
   gazetteer: Gazetteer,
 ): ArticleFocus {
   const countries = new Shares()
@@ -69,6 +75,14 @@ export function focusOf(
     const country = gazetteer.countryCode(ref)
     if (country !== undefined) countries.add(country, `demonym ${ref}`, 0.5)
   }
+  const isSilent = demonyms.length === 0 && !guesses.some((guess) => isCountry(guess, gazetteer))
+  if (isSilent) {
+    for (const country of home) {
+      countries.add(country, HOME, HOME_WEIGHT)
+      const ref = gazetteer.country(country)
+      if (ref !== undefined) valueAt(named, ref, () => new Set<string>()).add(HOME)
+    }
+  }
   return {
     countryShare: (country, exceptKey) => countries.share(country, exceptKey),
     admin1Share: (country, admin1, exceptKey) => provinces.share(`${country}.${admin1}`, exceptKey),
@@ -93,7 +107,17 @@ export function focusOf(
     },
     told: (key) => told.get(key),
     dateline,
+    isHome: (country) => isSilent && home.has(country),
   }
+}
+
+/** No name folds to this. */
+const HOME = '(home)'
+/** As many as make an article whose country can be told. */
+const HOME_WEIGHT = 2
+
+function isCountry({ ref, probability }: Guess, gazetteer: Gazetteer): boolean {
+  return probability > SURE && gazetteer.featureCode(ref).startsWith('A.PCL')
 }
 
 type Vector = readonly [x: number, y: number, z: number]

@@ -8,6 +8,7 @@ export function focusFrom(
   cases: readonly Case[],
   dateline: number | undefined,
   demonyms: readonly PlaceRef[],
+  home: ReadonlySet<string>,
   gazetteer: Gazetteer,
   guess: (one: Case) => readonly Ranked[],
 ): ArticleFocus {
@@ -26,5 +27,5 @@ export function focusFrom(
     if (known === undefined || first.probability > known.probability) guesses.set(first.key, first)
   }
   const opening = dateline === undefined ? undefined : cases[dateline]
-  return focusOf([...guesses.values()], opening && guessAt(opening), demonyms, gazetteer)
+  return focusOf([...guesses.values()], opening && guessAt(opening), demonyms, home, gazetteer)
 }

@@ -60,6 +60,8 @@ export function trustSigns(
     push(signs, 'trust: contradicts what the expression says', 1 - agreement)
   if (isUnit) return signs
   const others = Math.min(1, focus.others(one.key) / ENOUGH)
+  if (country !== undefined && focus.isHome(country))
+    push(signs, 'trust: describes a spot in the country of an added pack', 1)
   const share = country === undefined ? 1 : focus.countryShare(country, one.key)
   const nation = country === undefined ? undefined : gazetteer.country(country)
   const foreign = nation !== undefined && focus.names(nation, one.key) ? 0 : Math.max(0, 1 - 3 * share) * others

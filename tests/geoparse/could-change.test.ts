@@ -60,6 +60,7 @@ test.each([
   ['a name with digits for letters', [entry('gn:9', 'Londres')], 'On parle de L0ndres.', true],
   ['a name whose last word is damaged', [entry('gn:9', 'Deir el Bahr')], 'À Deir el B?hr, rien.', true],
   ['a name with its article', [entry('gn:9', 'Le Locle')], 'Il vit au Locle.', true],
+  ['another country to lie in, for the description of a spot', [entry('gn:9', 'Homs')], 'Nord d’Alep', true],
   ['words across a full stop', [entry('gn:9', 'Ville Neuve')], 'Il quitte la ville. Neuve heures plus tard', true],
 ] as const)('%s', (_, added, text, expected) => {
   expect(compareGazetteers(open(base), open(base, added))(text)).toBe(expected)
@@ -124,7 +125,7 @@ test('a text that is judged unchanged is read the same', () => {
 const COMPARED = [
   ...['find', 'findRomanised', 'findDemonym', 'longestFrom', 'opensLongDemonym'],
   ...['place', 'featureCode', 'population', 'point', 'radiusKm', 'countryCode', 'admin1Code', 'admin2Code'],
-  ...['byId', 'country', 'admin1'],
+  ...['byId', 'country', 'admin1', 'home'],
 ]
 
 test('the pipeline asks a gazetteer for nothing that the judgement does not compare', () => {
