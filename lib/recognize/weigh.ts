@@ -19,7 +19,8 @@ export function totalScore(signs: readonly Sign[], weights: Weights): number {
   return total
 }
 
-function weightOf(name: string, weights: Weights): number {
+/** What one evidence is worth, in log-odds. */
+export function weightOf(name: string, weights: Weights): number {
   return GIVEN_WEIGHTS[name] ?? weights[name] ?? 0
 }
 

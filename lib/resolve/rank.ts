@@ -1,5 +1,5 @@
 import type { Sign } from '../recognize/sign'
-import type { Weights } from '../recognize/weigh'
+import { type Weights, weightOf } from '../recognize/weigh'
 
 export interface Ranked {
   /** Position among the options that were given. */
@@ -29,7 +29,7 @@ function scoreOf(signs: readonly Sign[], weights: Weights): number {
   if (signs.length > parts.length) parts = new Float64Array(signs.length * 2)
   let count = 0
   for (const { name, value } of signs) {
-    const part = (weights[name] ?? 0) * value
+    const part = weightOf(name, weights) * value
     if (part === 0) continue
     const strength = Math.abs(part)
     let at = count++

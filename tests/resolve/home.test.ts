@@ -20,6 +20,8 @@ const world = writePack('world', [
 ])
 const villages = writePack('villages', [
   entry('gn:2', 'Brevane', { countryCode: 'SY' }),
+  entry('gn:4', 'As Sakhanah', { countryCode: 'SY', point: lngLat(38, 36) }),
+  entry('gn:5', 'As Sukhnah', { countryCode: 'SY', point: lngLat(39, 34) }),
   entry('gn:3', 'Tell Ormeh', { countryCode: 'SY', point: lngLat(38, 35) }),
 ])
 const gazetteer = openGazetteer([new Pack(world, 'world'), new Pack(villages, 'villages')])
@@ -39,6 +41,7 @@ test.each([
   ['Brevane village', ['gn:2']],
   ['Near Tell Ormeh', ['gn:3']],
   ['Tell Ormeh/Brevane', ['gn:3', 'gn:2']],
+  ['Al-Sukhneh', ['gn:5']],
   ['Brevane, Egypt', ['gn:1', 'ctry:EG']],
 ] as const)('the description of a spot lies at home: %s', (text, expected) => {
   expect(placesOf(text)).toEqual(expected)
