@@ -8,6 +8,7 @@ import { matchNames, type NameSpan } from './match-names'
 import type { FeatureHint } from './mention'
 import { readArticleContext } from './name-context'
 import { signsOf } from './name-evidence'
+import { HYPHENS } from './name-words'
 import { namesWithTheirWord } from './names-with-their-word'
 import { isCapitalJoinedBefore } from './neighborhood'
 import { areListed, readHints } from './read-hints'
@@ -55,9 +56,10 @@ export function readNames(words: Words, gazetteer: Gazetteer): ReadName[] {
       holds(gazetteer, next, span)
     const followsName = spans[i - 1]?.last === span.first - 1
     const leadsName = next?.first === span.last + 1
+    const tied = areTied(words, spans[i - 1], span) || areTied(words, span, next)
     const hint = hints[i]
     const signs = signsOf(
-      { span, hint, listed, containedBy, followsName, leadsName, isDescribing },
+      { span, hint, listed, containedBy, followsName, leadsName, isDescribing, tied },
       words,
       article,
       gazetteer,
@@ -65,6 +67,12 @@ export function readNames(words: Words, gazetteer: Gazetteer): ReadName[] {
     )
     return { span, hint, signs }
   })
+}
+
+/** "Alep-Homs": a hyphen and nothing else between two known names. */
+function areTied(words: Words, one: NameSpan | undefined, other: NameSpan | undefined): boolean {
+  if (one === undefined || other === undefined || other.first !== one.last + 2) return false
+  return HYPHENS.has(words.surface(one.last + 1)) && words.touchesPrevious(one.last + 1)
 }
 
 /** Weighs each name alone, then once more beside its namesakes of the article. */

@@ -25,6 +25,8 @@ export interface NameInText {
   readonly leadsName: boolean
   /** The text only describes a spot. */
   readonly isDescribing: boolean
+  /** A hyphen ties it to a known name before or after it. */
+  readonly tied: boolean
 }
 
 /** Everything that speaks for or against; `recognition-weights.json` says how much each is worth. */
@@ -46,7 +48,7 @@ export function signsOf(
 }
 
 function structureSigns(
-  { span, hint, listed, containedBy, followsName, leadsName, isDescribing }: NameInText,
+  { span, hint, listed, containedBy, followsName, leadsName, isDescribing, tied }: NameInText,
   words: Words,
   gazetteer: Gazetteer,
 ): Sign[] {
@@ -65,7 +67,8 @@ function structureSigns(
     sign('structure: right after a known name', followsName),
     sign('structure: right before a known name', leadsName),
     sign('text: describes a spot, and the name fills its part', isDescribing && fillsPart(words, span)),
-    sign('word: also a demonym', gazetteer.findDemonym(span.key).length > 0),
+    sign('structure: tied to a known name', tied),
+    sign('word: also a demonym', isDemonymWord(span.key, gazetteer)),
     sign(
       'after: demonym',
       isCapitalJoinedAfter(words, span.last) && isDemonymWord(words.folded(span.last + 1), gazetteer),

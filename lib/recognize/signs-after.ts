@@ -29,6 +29,7 @@ export function signsAfter({ last }: NameSpan, words: Words, language: Language)
     ...(capital && kind === undefined ? capitalAfterSigns(after, words, language) : []),
     sign('after: capital and hyphen', hyphen && isCapital(words, after + 1)),
     sign('after: small word and hyphen', hyphen && words.shape(after + 1) === SHAPE.lower),
+    sign('after: way', same && isIn(language, 'way', word)),
     sign('after: possessive', possessive),
     sign('after: comma', word === ','),
     sign('after: age', word === ',' && words.kind(last + 2) === TOKEN.number && words.surface(last + 3) === ','),

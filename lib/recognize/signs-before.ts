@@ -24,6 +24,7 @@ export function signsBefore({ first, last }: NameSpan, words: Words, language: L
     sign('before: place preposition', isIn(language, 'locative', word)),
     sign('before: of', isIn(language, 'of', word)),
     sign('before: article', isIn(language, 'article', word)),
+    sign('before: way', isIn(language, 'way', word)),
     sign('before: and', isIn(language, 'conjunction', word)),
     sign('before: comma', word === ','),
     sign('before: bracket', word === '('),

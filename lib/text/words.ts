@@ -105,7 +105,13 @@ export function wordsOf({ tokens, sentences, manners }: Reading): Words {
 
 /** How words are read where a passage is in another language than its article, is all capitals or has none, or lacks its accents. */
 function mannered(
-  { lexeme, surface, start, end }: Pick<Words, 'lexeme' | 'surface' | 'start' | 'end'>,
+  {
+    lexeme,
+    surface,
+    start,
+    end,
+    touchesPrevious,
+  }: Pick<Words, 'lexeme' | 'surface' | 'start' | 'end' | 'touchesPrevious'>,
   written: (index: number) => WordShape,
   manner: (index: number) => Manner,
 ): Pick<Words, 'shape' | 'lower' | 'language' | 'manner'> {
@@ -124,8 +130,13 @@ function mannered(
     const { letters, language } = manner(index)
     const own = written(index)
     if (letters === 'mixed' || own === SHAPE.none || own === SHAPE.caseless) return own
-    if (isSmallWord(language, spell(index))) return SHAPE.lower
+    if (isSmallWord(language, spell(index)) && !leadsToHyphen(index)) return SHAPE.lower
     return end(index) === start(index) + 1 ? own : SHAPE.capitalized
+  }
+
+  /** "PAS-DE-CALAIS": before a hyphen a small word may begin or go on with a name. */
+  function leadsToHyphen(index: number): boolean {
+    return surface(index + 1) === '-' && touchesPrevious(index + 1) && touchesPrevious(index + 2)
   }
 
   return {
