@@ -51,7 +51,14 @@ function isJoint(words: Words, index: number): boolean {
 /** What names nothing by itself. */
 function isFiller(words: Words, index: number): boolean {
   const [word, language] = [words.lower(index), words.language(index)]
-  const { locative, of, article, compass, nearby } = wordListsOf(language)
-  if (compass.has(word) || placeWord(language, word) !== undefined || mostPartsWith(language, word) > 0) return true
+  const { locative, of, article, compass, nearby, way, site } = wordListsOf(language)
+  if (
+    compass.has(word) ||
+    way.has(word) ||
+    site.has(word) ||
+    placeWord(language, word) !== undefined ||
+    mostPartsWith(language, word) > 0
+  )
+    return true
   return (index === 0 || !isCapital(words, index)) && [locative, of, article, nearby].some((list) => list.has(word))
 }
