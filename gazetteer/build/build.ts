@@ -10,6 +10,7 @@ import { addAirfields, nameAirfields } from './airfields'
 import { assignUnits } from './assign-units'
 import { readCldr } from './cldr'
 import { countryCheck } from './country-check'
+import { WORLD_CREDITS } from './credits'
 import { addCurated, readPressNames } from './curated'
 import { type Drafts, finishDraft } from './draft'
 import { mergeDuplicates } from './merge-duplicates'
@@ -46,7 +47,7 @@ nameAirfields(drafts)
 assignUnits(drafts, shapesFolder)
 for (const line of mergeDuplicates(drafts)) process.stdout.write(`merged ${line}\n`)
 
-const bytes = writePack('world', [...drafts.values()].map(finishDraft))
+const bytes = writePack('world', [...drafts.values()].map(finishDraft), WORLD_CREDITS)
 const path = worldPackPath(root)
 mkdirSync(dirname(path), { recursive: true })
 writeFileSync(path, bytes)
