@@ -103,8 +103,8 @@ export class PackWriter {
     this.#addColumns(place, order)
     for (const label of this.#labels) label.push(ref, place)
     for (const alias of aliases) this.#aliases.add(alias, ref)
-    this.#addNames(ref, place.name, names)
-    if (isRomanised(place.countryCode)) this.#addSounds(ref, names)
+    const keys = this.#addNames(ref, place.name, names)
+    if (isRomanised(place.countryCode)) this.#addSounds(ref, keys)
     for (const { name, lang } of demonyms) {
       this.#demonyms.add(foldKey(name), ref, packTag('alternate', this.#languageNumbers.numberOf(lang)))
     }
@@ -193,21 +193,25 @@ export class PackWriter {
     this.#countries.add(place.countryCode ?? '')
   }
 
-  #addNames(ref: number, mainName: string, names: PackEntry['names']): void {
+  /** Returns the keys of all names, some of them more than once. */
+  #addNames(ref: number, mainName: string, names: PackEntry['names']): string[] {
     const nameKey = keyOfName(mainName)
+    const all: string[] = []
     let isKept = false
     for (const { name, kind, lang } of names) {
       const tag = packTag(kind, this.#languageNumbers.numberOf(lang ?? ''))
       for (const key of nameKeys(name)) {
+        all.push(key)
         if (this.#keys.add(key, ref, tag, key === nameKey) && key === nameKey) isKept = true
       }
     }
     if (isKept) this.#names.pushKey()
     else this.#names.pushText(mainName)
+    return all
   }
 
-  #addSounds(ref: number, names: PackEntry['names']): void {
-    const sounds = new Set(names.flatMap(({ name }) => nameKeys(name)).map(romanisedKey))
+  #addSounds(ref: number, keys: readonly string[]): void {
+    const sounds = new Set([...new Set(keys)].map(romanisedKey))
     for (const sound of sounds) if (sound !== '') this.#romanised.add(sound, ref, packTag('alternate', 0))
   }
 
